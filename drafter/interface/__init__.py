@@ -1,0 +1,1 @@
+"""The terminal: command line, interview, completion, messages. Asks, shows and says; decides nothing."""

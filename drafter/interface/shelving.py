@@ -1,0 +1,156 @@
+"""`drafter outlines` and `drafter bank`: what stands on the shelves and what is wrong there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import Any
+
+from drafter.errors import refuse
+from drafter.interface.places import examined_library, library
+from drafter.model.content import Outline, PartForm, PartSource, SectionPlan, Variant
+
+FORMS = {
+    PartForm.PARAGRAPHS: "成段",
+    PartForm.POINTS: "分条",
+    PartForm.ITEMS: "逐项成段",
+    PartForm.BUNDLE: "并成一条",
+}
+
+
+def list_outlines(*, as_json: bool) -> None:
+    """Print the meeting types, one a line with its variants."""
+    found = library().outlines.values()
+    if as_json:
+        print(json.dumps([_outline_json(outline) for outline in found], ensure_ascii=False, indent=1))
+        return
+    for outline in found:
+        print(
+            f"{outline.name}（{outline.id}）：{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟"
+        )
+        for variant in outline.variants:
+            print(f"    {variant.name}    {variant.summary}")
+
+
+def show_outline(wanted: str, *, as_json: bool) -> None:
+    """Print one outline whole; refuses a name that no outline has."""
+    outlines = library().outlines
+    for outline in outlines.values():
+        if wanted in (outline.id, outline.name, *outline.aliases):
+            break
+    else:
+        known = "、".join(outline.name for outline in outlines.values())
+        raise refuse("", f"没有“{wanted}”这种会议", f"现有：{known}")
+    if as_json:
+        print(json.dumps(_outline_json(outline), ensure_ascii=False, indent=1))
+        return
+    print(f"{outline.name}（{outline.id}）")
+    print(f"  也叫：{'、'.join(outline.aliases)}")
+    print(
+        f"  篇幅：{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟；称谓：{outline.salutation}"
+    )
+    print(f"  开头：{'、'.join(role.value for role in outline.opening)}")
+    print(f"  结尾：{'、'.join(role.value for role in outline.closing)}")
+    for note in outline.notes:
+        print(f"  注意：{note}")
+    for variant in outline.variants:
+        _print_variant(variant)
+
+
+def shown(template: str) -> str:
+    """A template as people read it: {{ 主题 }} → 〔主题〕."""
+    return re.sub(r"\{\{\s*(\S+?)\s*\}\}", r"〔\1〕", template)
+
+
+def _print_variant(variant: Variant) -> None:
+    print(f"\n  {variant.name}（{variant.id}）：{variant.summary}")
+    for n, section in enumerate(variant.sections):
+        print(f"    {shown(variant.headings[0][n])}    [{section.role.value}，{section.share:.0%}]")
+        for part in section.parts:
+            what = "各项重点" if part.source is PartSource.PRIORITIES else part.role.value
+            count = f"{part.low}—{part.high}" if part.low != part.high else f"{part.high}"
+            size = "" if part.source is PartSource.PRIORITIES else f"，{count}条"
+            print(f"        {what}：{FORMS[part.form]}{size}")
+
+
+def _outline_json(outline: Outline) -> dict[str, Any]:
+    return {
+        "id": outline.id,
+        "name": outline.name,
+        "aliases": list(outline.aliases),
+        "minutes": outline.minutes,
+        "characters": [outline.shortest, outline.longest],
+        "salutation": outline.salutation,
+        "opening": [role.value for role in outline.opening],
+        "closing": [role.value for role in outline.closing],
+        "notes": list(outline.notes),
+        "variants": [
+            {
+                "id": variant.id,
+                "name": variant.name,
+                "summary": variant.summary,
+                "headings": [list(one) for one in variant.headings],
+                "sections": [_section_json(section) for section in variant.sections],
+            }
+            for variant in outline.variants
+        ],
+    }
+
+
+def _section_json(section: SectionPlan) -> dict[str, Any]:
+    return {
+        "role": section.role.value,
+        "share": section.share,
+        "parts": [
+            {
+                "role": part.role.value,
+                "form": part.form.value,
+                "from": part.source.value,
+                "count": [part.low, part.high],
+            }
+            for part in section.parts
+        ],
+    }
+
+
+def check_bank(*, as_json: bool) -> bool:
+    """Print every fault of every content file; returns whether there was none."""
+    found, faults = examined_library()
+    if as_json:
+        rows = [
+            {"source": one.source, "place": one.place, "message": one.message, "remedy": one.remedy}
+            for one in faults
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return not faults
+    for fault in faults:
+        print(fault)
+    print(
+        f"共有{len(found.outlines)}种会议、{len(found.topics)}个主题、{len(found.all_phrases)}条短语、"
+        f"{len(found.slots)}个空位；" + (f"发现{len(faults)}处问题。" if faults else "没有发现问题。")
+    )
+    return not faults
+
+
+def bank_stats(*, as_json: bool) -> None:
+    """Print the numbers of phrases, topics, outlines and variants."""
+    found = library()
+    phrases = found.all_phrases
+    figures = {
+        "phrases": len(phrases),
+        "topics": len(found.topics),
+        "outlines": len(found.outlines),
+        "variants": sum(len(outline.variants) for outline in found.outlines.values()),
+        "characters": sum(len(one.text) + sum(map(len, one.items)) + len(one.after) for one in phrases),
+        "by_role": dict(Counter(phrase.role.value for phrase in phrases).most_common()),
+        "by_topic": dict(Counter(phrase.topic for phrase in phrases).most_common()),
+    }
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False, indent=1))
+        return
+    print(f"短语{figures['phrases']}条，{figures['characters']}字；主题{figures['topics']}个；", end="")
+    print(f"会议{figures['outlines']}种，写法{figures['variants']}种；空位{len(found.slots)}个。")
+    for title, counts in (("按角色", figures["by_role"]), ("按主题", figures["by_topic"])):
+        assert isinstance(counts, dict)
+        print(f"{title}：" + "、".join(f"{name} {number}" for name, number in counts.items()))

@@ -1,0 +1,1 @@
+"""Content files and answers files -> model, with every fault of every file at once."""

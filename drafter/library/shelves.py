@@ -1,0 +1,127 @@
+"""Three shelves of folders -> one Library: what ships < the office's < the person's own, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import DrafterError, Fault
+from drafter.library.outlines import read_outline
+from drafter.library.phrases import read_phrases
+from drafter.library.slots import read_slots
+from drafter.library.tables import parse_toml
+from drafter.model.content import Library, Outline, Phrase, Slot, Topic
+
+SLOTS_FILE = "slots.toml"
+LARGEST_FILE = 4_000_000
+"""Bytes of one content file; a larger one is no phrase file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfFolder:
+    """One shelf: its name (随附, 单位, 个人) and the folders that hold its files; either may be absent."""
+
+    name: str
+    outlines: Path
+    phrases: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    shelf: str
+    source: str
+    data: dict[str, Any]
+
+
+def load(folders: Iterable[ShelfFolder]) -> Library:
+    """The library of all shelves; raises DrafterError with every fault of every file."""
+    library, faults = examine(folders)
+    if faults:
+        raise DrafterError(faults)
+    return library
+
+
+def examine(folders: Iterable[ShelfFolder]) -> tuple[Library, tuple[Fault, ...]]:
+    """The library of all shelves without what is faulty, and every fault of every file."""
+    shelves = tuple(folders)
+    faults: list[Fault] = []
+    phrase_files = list(_files(((shelf.name, shelf.phrases) for shelf in shelves), faults))
+    outline_files = list(_files(((shelf.name, shelf.outlines) for shelf in shelves), faults))
+    slots = _slots(phrase_files, faults)
+    topics, phrases = _phrases(phrase_files, slots, faults)
+    outlines = _outlines(outline_files, frozenset(slots), faults)
+    _check_references(phrases.values(), outlines, faults)
+    return Library(slots, topics, outlines, tuple(phrases.values())), tuple(faults)
+
+
+def _files(folders: Iterable[tuple[str, Path]], faults: list[Fault]) -> Iterator[_File]:
+    for shelf, folder in folders:
+        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            source = f"{folder.name}/{path.name}"
+            try:
+                too_large = path.stat().st_size > LARGEST_FILE
+                content = b"" if too_large else path.read_bytes()
+            except OSError:
+                faults.append(Fault(source, "", "打不开这个文件", "请检查它的读取权限"))
+                continue
+            if too_large:
+                faults.append(Fault(source, "", "文件太大", "一个短语文件不应超过 4 MB"))
+                continue
+            data, wrong = parse_toml(content, source)
+            faults.extend(wrong)
+            if not wrong:
+                yield _File(shelf, source, data)
+
+
+def _slots(files: list[_File], faults: list[Fault]) -> dict[str, Slot]:
+    slots: dict[str, Slot] = {}
+    for file in files:
+        if file.source.endswith(f"/{SLOTS_FILE}"):
+            found, wrong = read_slots(file.data, file.source)
+            faults.extend(wrong)
+            slots.update({slot.name: slot for slot in found})
+    return slots
+
+
+def _phrases(
+    files: list[_File], slots: dict[str, Slot], faults: list[Fault]
+) -> tuple[dict[str, Topic], dict[str, Phrase]]:
+    topics: dict[str, Topic] = {}
+    phrases: dict[str, Phrase] = {}
+    for file in files:
+        if file.source.endswith(f"/{SLOTS_FILE}"):
+            continue
+        topic, found, wrong = read_phrases(file.data, file.source, file.shelf, slots)
+        faults.extend(wrong)
+        known = topics.get(topic.name, Topic(topic.name))
+        aliases = dict.fromkeys(known.aliases + topic.aliases)
+        topics[topic.name] = Topic(topic.name, tuple(aliases))
+        for phrase in found:
+            earlier = phrases.get(phrase.id)
+            if earlier and earlier.shelf == phrase.shelf:
+                faults.append(Fault(file.source, phrase.id, "这个 id 用了两次", "请改掉一个"))
+            phrases[phrase.id] = phrase
+    for superseded in [phrase.supersedes for phrase in phrases.values() if phrase.supersedes]:
+        phrases.pop(superseded, None)
+    return topics, phrases
+
+
+def _outlines(files: list[_File], slots: frozenset[str], faults: list[Fault]) -> dict[str, Outline]:
+    outlines: dict[str, Outline] = {}
+    for file in files:
+        outline, wrong = read_outline(file.data, file.source, file.shelf, slots)
+        faults.extend(wrong)
+        if outline:
+            outlines[outline.id] = outline
+    return outlines
+
+
+def _check_references(phrases: Iterable[Phrase], outlines: dict[str, Outline], faults: list[Fault]) -> None:
+    for phrase in phrases:
+        for meeting in sorted(phrase.meetings - set(outlines)):
+            known = "、".join(sorted(outlines))
+            faults.append(
+                Fault("phrasebank", f"{phrase.id}.meetings", f"没有“{meeting}”这个提纲", f"现有：{known}")
+            )

@@ -1,0 +1,29 @@
+"""The slots that every draft has without asking: what the answers say and what planning counts.
+
+Kept in the model because the library checks templates against them and planning fills them.
+"""
+
+from __future__ import annotations
+
+from drafter.model.content import Role
+
+FROM_ANSWERS = frozenset(
+    {
+        "会议", "主题", "主题工作", "单位", "简称", "地区", "系统", "基层单位", "党组", "年份", "上年",
+        "规划期", "精神列举", "重点列举",
+    }
+)  # fmt: skip
+"""Computed from the answers; the empty ones are only `OPTIONAL`."""
+
+COUNTED = frozenset({"重点数", "节数", "点数", "项数"})
+"""Counts computed from the tree, never typed."""
+
+OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标"})
+"""Known only inside the treatment of one priority."""
+
+OPTIONAL = frozenset({"精神列举", "重点列举"})
+"""May be empty, so a template prints them only under an `if` or is passed over."""
+
+PRIORITY_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
+
+ALWAYS = FROM_ANSWERS | COUNTED

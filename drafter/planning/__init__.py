@@ -1,0 +1,1 @@
+"""Answers + content -> plan -> manuscript; pure and deterministic."""

@@ -1,0 +1,182 @@
+"""Which phrase for which place: fit first, then what is known, then difference from the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.model import builtin
+from drafter.model.content import GENERAL, NEEDS_CUES, Phrase, Role, Shelf
+from drafter.planning.headings import jitter
+from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
+from drafter.planning.priorities import bigrams
+from drafter.planning.values import Values
+
+_FIRST_CLAUSE = re.compile(r"[，。：；？！]")
+MOST_OPEN = 2
+"""Open facts that one phrase may leave before it reads like a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a phrase must fit: the meeting type, the speaker's level, the tone, the day, the seed."""
+
+    meeting: str
+    level: str
+    tone: str
+    day: date | None
+    seed: int
+
+    def suits(self, phrase: Phrase) -> bool:
+        """Whether a phrase may be used here at all."""
+        return (
+            (not phrase.meetings or self.meeting in phrase.meetings)
+            and (not phrase.levels or not self.level or self.level in phrase.levels)
+            and (not phrase.tones or not self.tone or self.tone in phrase.tones)
+            and (self.day is None or phrase.valid.covers(self.day))
+        )
+
+
+class Page:
+    """What stands on the page already: phrases by id, word pairs, opening clauses, open facts."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.pairs: set[str] = set()
+        self.openers: set[str] = set()
+        self.starts: dict[int, set[str]] = {}
+        self.asked: set[str] = set()
+
+    def add(self, phrase: Phrase, values: Values, priority: int = -1) -> None:
+        """Take a phrase as printed, in the treatment of a priority if one is given."""
+        self.ids.add(phrase.id)
+        self.starts.setdefault(priority, set()).add(start(phrase.text))
+        self.pairs |= bigrams(_plain(phrase))
+        self.openers.add(opener(phrase.text))
+        self.asked |= open_slots(phrase, values)
+
+    def likeness(self, phrase: Phrase) -> float:
+        """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
+        mine = bigrams(_plain(phrase))
+        return len(mine & self.pairs) / len(mine) if mine else 0.0
+
+
+def _plain(phrase: Phrase) -> str:
+    return re.sub(r"\{[{%].*?[}%]\}", "", phrase.text + "".join(phrase.items))
+
+
+def opener(text: str) -> str:
+    """The first clause of a text."""
+    return _FIRST_CLAUSE.split(text, maxsplit=1)[0]
+
+
+def start(text: str) -> str:
+    """How a text begins: its slot if it opens with one, so that no two paragraphs open with the same name."""
+    return text[:6]
+
+
+def open_slots(phrase: Phrase, values: Values) -> frozenset[str]:
+    """The slots that would be printed as open marks."""
+    return frozenset(name for name in phrase.printed if not values.knows(name))
+
+
+def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -> tuple[Phrase, ...]:
+    """The phrases that may stand in a place: of its topics first, general ones where there is none.
+
+    A demand that prints an answered owner, deadline or target comes from the general shelf too, so that
+    no answer goes unsaid.
+    """
+
+    def fitting(topics: Iterable[str]) -> tuple[Phrase, ...]:
+        return tuple(
+            phrase
+            for phrase in shelf.phrases(place.role, topics)
+            if occasion.suits(phrase) and _cued(phrase, place) and _printable(phrase, values)
+        )
+
+    own, general = fitting(place.topics), fitting((GENERAL,))
+    if place.priority < 0 or not own:
+        return own + general
+    if place.role is Role.DEMAND:
+        return own + tuple(phrase for phrase in general if _answers_told(phrase, values))
+    return own
+
+
+def _cued(phrase: Phrase, place: Place) -> bool:
+    if phrase.role in builtin.PRIORITY_ROLES and phrase.cues:
+        return any(cue in place.cue for cue in phrase.cues)
+    return phrase.role not in NEEDS_CUES or place.cue in phrase.cues
+
+
+def _printable(phrase: Phrase, values: Values) -> bool:
+    empty = (name for name in phrase.printed & builtin.OPTIONAL if not values.get(name).text)
+    return all(name in phrase.tested for name in empty)
+
+
+def _answers_told(phrase: Phrase, values: Values) -> int:
+    return sum(values.knows(name) for name in phrase.printed & {"牵头单位", "完成时限", "工作目标"})
+
+
+def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Occasion, room: float) -> float:
+    """How well a phrase serves in a place; higher is better. The weights are the order of `design.md` 5."""
+    unknown = open_slots(phrase, values)
+    told = sum(values.knows(name) for name in phrase.printed - builtin.ALWAYS - {"事项", "动宾"})
+    full = measure(phrase, len(phrase.items), values)
+    least = measure(phrase, min(LEAST_ITEMS, len(phrase.items)), values)
+    misfit = max(0.0, least - room, room - full) / max(room, 60.0)
+    return (
+        4.0 * (phrase.topic in place.topics)
+        + 2.0 * told
+        - 0.8 * len(unknown)
+        - 6.0 * (len(unknown) > MOST_OPEN)
+        - 1.5 * len(unknown & page.asked)
+        - 6.0 * page.likeness(phrase)
+        - 2.0 * (opener(phrase.text) in page.openers)
+        - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
+        - 1.5 * min(misfit, 1.5)
+        + 1.6 * jitter(occasion.seed, phrase.id)
+    )
+
+
+def ranked(
+    place: Place, found: Iterable[Phrase], values: Values, page: Page, occasion: Occasion, room: float
+) -> list[Phrase]:
+    """The phrases not yet on the page, best first."""
+    free = [phrase for phrase in found if phrase.id not in page.ids]
+    return sorted(free, key=lambda one: (-score(one, place, values, page, occasion, room), one.id))
+
+
+def select(
+    places: Iterable[Place], shelf: Shelf, occasion: Occasion, values_of: Callable[[Place], Values]
+) -> tuple[tuple[Choice, ...], Page]:
+    """Choices for every place in printed order, each place filled towards its target."""
+    page = Page()
+    choices: list[Choice] = []
+    for place in places:
+        values = values_of(place)
+        found = candidates(place, shelf, occasion, values)
+        room = place.target
+        for taken in range(place.high):
+            # More than the least number only while half a phrase's room is left.
+            if taken >= place.low and room < 0.35 * place.target:
+                break
+            best = ranked(place, found, values, page, occasion, room / max(1, place.low - taken))
+            if not best:
+                break
+            choice = sized(place, best[0], values, room / max(1, place.low - taken))
+            if taken >= place.low and choice.length > 1.6 * room:
+                break
+            choices.append(choice)
+            page.add(best[0], values, place.priority)
+            room -= choice.length
+    return tuple(choices), page
+
+
+def sized(place: Place, phrase: Phrase, values: Values, room: float) -> Choice:
+    """A phrase with the number of items that comes closest to the room there is."""
+    least = min(LEAST_ITEMS, len(phrase.items))
+    sizes = range(least, len(phrase.items) + 1)
+    items = min(sizes, key=lambda n: (abs(measure(phrase, n, values) - room), -n))
+    return Choice(place, phrase, items, measure(phrase, items, values))

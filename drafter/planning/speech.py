@@ -1,0 +1,157 @@
+"""The whole job of planning: answers and a shelf -> a manuscript of the asked length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.model.answers import Answers
+from drafter.model.content import Outline, Phrase, Shelf, Variant
+from drafter.model.manuscript import Manuscript, Paragraph, Span, Spans, plain, spoken_characters
+from drafter.model.numerals import written_date
+from drafter.planning import moves
+from drafter.planning.assembly import Frame, sections
+from drafter.planning.budget import TOLERANCE, asked_length, balance
+from drafter.planning.compose import count_value, fill
+from drafter.planning.places import Choice, Place, places_of
+from drafter.planning.priorities import Understood, find_topic, understand
+from drafter.planning.selection import Occasion, Page, candidates, ranked, select
+from drafter.planning.treatment import Treated
+from drafter.planning.values import (
+    Values,
+    as_span,
+    base_values,
+    office_of,
+    open_mark,
+    priority_values,
+    theme_of,
+)
+
+PASSES = 3
+"""Times the choices are balanced anew because what is printed differs from what was measured."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A planned speech: the manuscript, the characters asked for, and what planning must own up to.
+
+    `notes` are codes with figures (`too-short`, `too-long`, `outside-range`), put into words by the interface.
+    """
+
+    manuscript: Manuscript
+    target: int
+    characters: int
+    notes: tuple[tuple[str, int, int], ...]
+
+
+def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Speech:
+    """The manuscript for these answers: the same for the same answers, shelf and seed."""
+    variant = next(one for one in outline.variants if one.id == answers.variant)
+    understood = tuple(understand(priority, shelf.topics) for priority in answers.priorities)
+    desk = _Desk(answers, outline, variant, shelf, understood, seed)
+    target = asked_length(answers, outline)
+    manuscript = desk.write(target)
+    characters = spoken_characters(manuscript)
+    return Speech(manuscript, target, characters, _notes(characters, target, outline))
+
+
+def _notes(characters: int, target: int, outline: Outline) -> tuple[tuple[str, int, int], ...]:
+    notes = []
+    if characters < (1 - TOLERANCE) * target:
+        notes.append(("too-short", characters, target))
+    if characters > (1 + TOLERANCE) * target:
+        notes.append(("too-long", characters, target))
+    if not outline.shortest <= target <= outline.longest:
+        notes.append(("outside-range", outline.shortest, outline.longest))
+    return tuple(notes)
+
+
+class _Desk:
+    """The papers of one planning run, so that its steps need not hand each other ten things."""
+
+    def __init__(
+        self,
+        answers: Answers,
+        outline: Outline,
+        variant: Variant,
+        shelf: Shelf,
+        understood: tuple[Understood, ...],
+        seed: int,
+    ) -> None:
+        self.answers, self.outline, self.variant, self.shelf = answers, outline, variant, shelf
+        self.understood = understood
+        self.seed = seed
+        theme = theme_of(answers)
+        self.themes = find_topic(theme, theme, shelf.topics)
+        base = base_values(answers, tuple(one.verb_object for one in understood), shelf.slots)
+        counts = {"节数": count_value(len(variant.sections)), "重点数": count_value(len(understood))}
+        self.values = base.with_values(counts)
+        office = office_of(answers.unit, answers.region)
+        tone = answers.tone or outline.tone
+        self.occasion = Occasion(outline.id, office.level, tone, answers.date, seed)
+        self.of_priority = tuple(
+            priority_values(self.values, one.priority, one.name, one.verb_object) for one in understood
+        )
+
+    def values_of(self, place: Place) -> Values:
+        """The values the phrases of a place see."""
+        return self.of_priority[place.priority] if place.priority >= 0 else self.values
+
+    def write(self, target: int) -> Manuscript:
+        """The manuscript nearest to the target, the measured lengths corrected by the printed ones."""
+        stage = moves.Stage(self.shelf, self.occasion, self.values, Page(), self.themes)
+        opening = moves.opening(self.outline, self.answers, stage)
+        closing = moves.closing(self.outline, stage)
+        ends = sum(len(paragraph.text) for paragraph in (*opening, *closing))
+        body = float(target - ends)
+        places = places_of(self.variant, self.themes, self.understood, body)
+        choices, _ = select(places, self.shelf, self.occasion, self.values_of)
+        wanted = body
+        for _ in range(PASSES):
+            choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
+            manuscript = self._assemble(choices, opening, closing)
+            missing = target - spoken_characters(manuscript)
+            if abs(missing) <= 0.01 * target:
+                break
+            wanted = sum(choice.length for choice in choices) + missing
+        return manuscript
+
+    def _next_phrase(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
+        page = Page()
+        for choice in choices:
+            page.add(choice.phrase, self.values_of(choice.place), choice.place.priority)
+        values = self.values_of(place)
+        found = candidates(place, self.shelf, self.occasion, values)
+        best = ranked(place, found, values, page, self.occasion, 0.5 * place.target)
+        return best[0] if best else None
+
+    def _assemble(
+        self, choices: tuple[Choice, ...], opening: tuple[Paragraph, ...], closing: tuple[Paragraph, ...]
+    ) -> Manuscript:
+        treated = tuple(
+            Treated(
+                one, tuple(choice for choice in choices if choice.place.priority == n), self.of_priority[n]
+            )
+            for n, one in enumerate(self.understood)
+        )
+        frame = Frame(self.outline, self.variant, self.values, self.seed)
+        return Manuscript(
+            title=fill(self.outline.title, self.values),
+            salutation=plain(f"{self.answers.audience or self.outline.salutation}：".replace("：：", "：")),
+            opening=opening,
+            sections=sections(frame, choices, treated),
+            closing=closing,
+            speaker=self._speaker(),
+            date_line=self._date_line(),
+        )
+
+    def _speaker(self) -> Spans:
+        name = self.answers.speaker
+        who = Span(name) if name else as_span("讲话人", open_mark("讲话人", "办公室"))
+        post = f"{self.answers.unit}{self.answers.post}" if self.answers.post else ""
+        return (*plain(f"{post}　" if post else ""), who)
+
+    def _date_line(self) -> Spans:
+        day = self.answers.date
+        when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
+        return (Span("（"), when, Span("）"))

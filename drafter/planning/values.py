@@ -1,0 +1,162 @@
+"""Slot values: what the answers say, what follows from them, and marks for what nobody supplied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafter.model.answers import Answers, Origin, Priority
+from drafter.model.content import Slot
+from drafter.model.manuscript import Span, SpanKind
+from drafter.model.numerals import plan_period
+
+OFFICE = "办公室"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands in a slot: its text, its kind of span, where it came from."""
+
+    text: str
+    origin: Origin
+    kind: SpanKind = SpanKind.VALUE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is a mark for something nobody supplied."""
+        return self.origin is Origin.OPEN
+
+
+def open_mark(name: str, supplier: str, suggest: str = "") -> Value:
+    """The visible mark for a missing fact (【待补：…｜…】) or a decision (【待定：…，建议…】)."""
+    if suggest:
+        return Value(f"【待定：{name}，建议{suggest}】", Origin.OPEN, SpanKind.DECISION)
+    return Value(f"【待补：{name}｜{supplier}】", Origin.OPEN, SpanKind.OPEN)
+
+
+def as_span(name: str, value: Value) -> Span:
+    """The span that prints a slot's value."""
+    return Span(value.text, value.kind, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Looks a slot up: computed values first, then the answers, else an open mark."""
+
+    computed: Mapping[str, Value]
+    answered: Mapping[str, str]
+    declared: Mapping[str, Slot]
+
+    def get(self, name: str) -> Value:
+        """The value of a slot; never fails, for what is not known becomes a mark."""
+        if value := self.computed.get(name):
+            return value
+        if text := self.answered.get(name):
+            return Value(text, Origin.TYPED)
+        if slot := self.declared.get(name):
+            return open_mark(slot.name, slot.supplier, slot.suggest)
+        return open_mark(name, OFFICE)
+
+    def knows(self, name: str) -> bool:
+        """Whether a slot has a value that somebody supplied or that was computed."""
+        value = self.get(name)
+        return bool(value.text) and not value.is_open
+
+    def with_values(self, more: Mapping[str, Value]) -> Values:
+        """These values and some more, which win."""
+        return Values({**self.computed, **more}, self.answered, self.declared)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a unit's name tells: level (省, 市, 县, 企业 or empty) and how it is spoken of."""
+
+    level: str
+    short: str
+    system: str
+    below: str
+    party_group: str
+    region: str
+
+
+_UNIT = re.compile(r"(?P<place>.*?)(?P<level>[省市县区州])(?P<stem>.+?)(?P<tail>局|厅|委|办公室|办|中心)$")
+_BELOW = {"省": "各市（州）", "市": "各县（市、区）", "州": "各县（市）"}
+_LEVEL = {"省": "省", "市": "市", "州": "市", "县": "县", "区": "县"}
+
+
+def office_of(unit: str, region: str) -> Office:
+    """How the speaker's own unit, its system and what is below it are named in a speech."""
+    if match := _UNIT.match(unit):
+        return _bureau(unit, region or f"全{match['level']}", match)
+    if "集团" in unit or unit.endswith("公司"):
+        whole = "集团" if "集团" in unit else "公司"
+        return Office("企业", whole, f"{whole}上下", "各所属单位", f"{whole}党委", region or f"全{whole}")
+    if match := re.match(r".*?(?P<level>[省市县区州])(人民政府|政府|委)", unit):
+        level = match["level"]
+        below = {"省": "各市（州）", "市": "各县（市、区）"}.get(level, "各乡镇（街道）")
+        group = f"{level}委、{level}政府"
+        return Office(_LEVEL[level], unit, region or f"全{level}", below, group, region or f"全{level}")
+    level = next((_LEVEL[c] for c in region if c in _LEVEL), "")
+    whole = region or unit
+    return Office(level, unit, whole, "各单位", "党组", region)
+
+
+def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
+    level, stem, tail = match["level"], match["stem"], match["tail"]
+    below = f"{_BELOW[level]}{stem}局" if level in _BELOW else "各乡镇（街道）和局属各单位"
+    short = f"{level}{tail}" if tail in ("局", "厅") else unit
+    group = f"{tail}党组" if tail in ("局", "厅", "委", "办", "中心") else "党组"
+    return Office(_LEVEL[level], short, f"{region}{stem}系统", below, group, region)
+
+
+_WORDS_OF_MEETING = re.compile(
+    r"(工作)?(专题|阶段|现场|电视电话|视频)*(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|暨)*(大会|会议|会|仪式)$"
+)
+_BEFORE_THEME = re.compile(r"^(\d{4}年(度)?)?(全[省市县区州国系统集团公司]+)?(.{2,8}?系统)?")
+_TAKES_NO_WORK = re.compile(r"(行动|活动|攻坚|会战|战役|工程|计划|试点|运动|教育)$")
+
+
+def theme_of(answers: Answers) -> str:
+    """The theme without a final 工作; read off the meeting's name where it was not answered."""
+    theme = answers.theme or _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", answers.meeting))
+    return theme.removesuffix("工作") or answers.meeting
+
+
+def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[str, Slot]) -> Values:
+    """The values every paragraph may use. `priorities` are their names as the opening lists them."""
+    office = office_of(answers.unit, answers.region)
+    theme = theme_of(answers)
+    work = theme if _TAKES_NO_WORK.search(theme) else f"{theme}工作"
+    known = {
+        "会议": (answers.meeting, "meeting"),
+        "主题": (theme, "theme" if answers.theme else ""),
+        "主题工作": (work, ""),
+        "单位": (answers.unit, "unit"),
+        "简称": (office.short, ""),
+        "地区": (office.region, "region" if answers.region else ""),
+        "系统": (office.system, ""),
+        "基层单位": (office.below, ""),
+        "党组": (office.party_group, ""),
+        "精神列举": ("、".join(answers.spirit), "spirit"),
+        "重点列举": ("、".join(priorities), ""),
+    }
+    if answers.date:
+        year = answers.date.year
+        known |= {"年份": (str(year), "date"), "上年": (str(year - 1), "")}
+        known |= {"规划期": (f"“{plan_period(year)}”", "")}
+    computed = {
+        name: Value(text, answers.origin(field) if field else Origin.COMPUTED)
+        for name, (text, field) in known.items()
+        if text or name in ("精神列举", "重点列举")
+    }
+    typed = {name: text for name, text in answers.slots.items() if name not in computed}
+    return Values(computed, typed, slots)
+
+
+def priority_values(base: Values, priority: Priority, name: str, verb_object: str) -> Values:
+    """The base values and those of one priority."""
+    answered = {"牵头单位": priority.owner, "完成时限": priority.deadline, "工作目标": priority.target}
+    mine = {key: Value(text, Origin.TYPED) for key, text in answered.items() if text}
+    mine |= {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
+    return base.with_values(mine)
