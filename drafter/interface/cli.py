@@ -192,7 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read our output (head, less) has had enough: nothing is wrong.
         sys.stderr.close()
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a secretary must never see a traceback
         from drafter.interface.refusals import of_exception
 
         print(of_exception(error), file=sys.stderr)

@@ -26,9 +26,8 @@ def list_outlines(*, as_json: bool) -> None:
         print(json.dumps([_outline_json(outline) for outline in found], ensure_ascii=False, indent=1))
         return
     for outline in found:
-        print(
-            f"{outline.name}（{outline.id}）：{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟"
-        )
+        size = f"{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟"
+        print(f"{outline.name}（{outline.id}）：{size}")
         for variant in outline.variants:
             print(f"    {variant.name}    {variant.summary}")
 

@@ -33,7 +33,7 @@ def check_answers(
 ) -> Answers:
     """The answers in a raw mapping of the file's shape; raises DrafterError with every fault."""
     faults: list[Fault] = []
-    table = Table(raw, source, "", faults, KEYS)
+    table = Table(raw, source, "", faults, KEYS, forgiving=True)
     outline = find_outline(table, library)
     variant = find_variant(table, outline) if outline else None
     characters = table.number("characters", SHORTEST, LONGEST)
@@ -94,7 +94,7 @@ def _dashes(text: str) -> str:
 
 
 def _priorities(table: Table) -> tuple[Priority, ...]:
-    found = []
+    found: list[Priority] = []
     tables = table.tables("priority", PRIORITY_KEYS)
     if len(tables) > MOST_PRIORITIES:
         table.fault("priority", f"重点有{len(tables)}项，太多了", f"请合并到{MOST_PRIORITIES}项以内")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from drafter.errors import Fault
@@ -36,7 +37,7 @@ def read_phrases(
         before = len(faults)
         phrase = _phrase(table, topic.name, shelf, declared)
         if phrase and len(faults) == before:
-            phrases.append(phrase)
+            phrases.append(replace(phrase, position=len(phrases)))
     return topic, tuple(phrases), tuple(faults)
 
 
@@ -104,20 +105,21 @@ def _check_shape(table: Table, phrase: Phrase) -> None:
         table.fault("items", f"角色“{phrase.role.value}”要有分项")
     if phrase.series is MarkerStyle.FIRSTLY and len(phrase.items) > 3:
         table.fault("items", "“首先、其次、再次”最多三项", "请减到三项，或者改用一是")
-    for key, value in (("text", phrase.text), ("after", phrase.after)):
+    _check_stops(table, phrase)
+
+
+def _check_stops(table: Table, phrase: Phrase) -> None:
+    texts = [("text", phrase.text), ("after", phrase.after)]
+    texts += [(f"items[{n}]", item) for n, item in enumerate(phrase.items, 1)]
+    for key, value in texts:
         if value and value[-1] not in "。！？：；”":
             table.fault(key, "末尾没有句号", "请补上标点")
-    for n, item in enumerate(phrase.items, 1):
-        if item[-1] not in "。！？；”":
-            table.fault(f"items[{n}]", "末尾没有句号", "请补上标点")
     for n, heading in enumerate(phrase.headings, 1):
         if heading[-1] in "。，；：、！":
             table.fault(f"headings[{n}]", "小标题末尾不加标点", "请删去")
 
 
 def _with_slots(table: Table, phrase: Phrase, declared: frozenset[str]) -> Phrase:
-    from dataclasses import replace
-
     printed: set[str] = set()
     tested: set[str] = set()
     for key, template in _templates(phrase):

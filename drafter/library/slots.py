@@ -17,7 +17,7 @@ def read_slots(data: dict[str, Any], source: str) -> tuple[tuple[Slot, ...], tup
     slots = []
     for name, value in data.items():
         if not isinstance(value, dict):
-            faults.append(Fault(source, name, "应当是一张表", f"请写成 [{name}]"))
+            faults.append(Fault(source, name, "应当是一张表", f'请写成 ["{name}"]'))
             continue
         slots.append(_slot(name, Table(value, source, name, faults, KEYS)))
     return tuple(slots), tuple(faults)

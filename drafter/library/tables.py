@@ -78,13 +78,21 @@ class Table:
     """One table of a file. Every reading method returns a usable value and notes what was wrong."""
 
     def __init__(
-        self, data: Mapping[str, Any], source: str, place: str, faults: list[Fault], allowed: Sequence[str]
+        self,
+        data: Mapping[str, Any],
+        source: str,
+        place: str,
+        faults: list[Fault],
+        allowed: Sequence[str],
+        *,
+        forgiving: bool = False,
     ) -> None:
+        """`forgiving` takes invisible characters out of strings silently; else they are faults."""
         self.data = data
         self.source = source
         self.place = place
         self.faults = faults
-        self.removed = 0
+        self.forgiving = forgiving
         for key in data:
             if key not in allowed:
                 self.fault(key, "不认识这个名称", did_you_mean(key, allowed))
@@ -111,7 +119,8 @@ class Table:
 
     def _clean(self, key: str, value: str, *, line: bool, required: bool = False) -> str:
         cleaned = clean_line(value) if line else clean(value)
-        self.removed += cleaned.removed
+        if cleaned.removed and not self.forgiving:
+            self.fault(key, f"含有看不见的控制字符{cleaned.removed}个", "请删去后重新输入这一处")
         if len(cleaned.text) > LONGEST_TEXT:
             self.fault(key, f"太长了，超过{LONGEST_TEXT}字", "请拆成几段")
             return ""
@@ -187,7 +196,7 @@ class Table:
         if not isinstance(value, dict):
             self.fault(key, "应当是一组“名称 = 值”", "请写成 { 名称 = 值 }")
             value = {}
-        return Table(value, self.source, self.path(key), self.faults, allowed)
+        return self._below(value, self.path(key), allowed)
 
     def tables(self, key: str, allowed: Sequence[str], *, required: bool = False) -> tuple[Table, ...]:
         """A list of tables; each is placed as key[n], 1-based."""
@@ -197,7 +206,7 @@ class Table:
             return ()
         if required and not value:
             self.fault(key, "一项也没有", f"请至少写一个 [[{key}]]")
-        return tuple(
-            Table(item, self.source, f"{self.path(key)}[{n}]", self.faults, allowed)
-            for n, item in enumerate(value, 1)
-        )
+        return tuple(self._below(item, f"{self.path(key)}[{n}]", allowed) for n, item in enumerate(value, 1))
+
+    def _below(self, data: Mapping[str, Any], place: str, allowed: Sequence[str]) -> Table:
+        return Table(data, self.source, place, self.faults, allowed, forgiving=self.forgiving)

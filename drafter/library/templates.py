@@ -8,8 +8,12 @@ parsing a thousand of them would cost more than everything else at the start.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
 
 _SLOT = r"\{\{\s*([^\W\d]\w*)\s*\}\}"
 _SIMPLE = re.compile(rf"(?:[^{{}}]|{_SLOT})*")
@@ -35,40 +39,49 @@ def examine(template: str) -> Uses:
 
 
 def _examine_tree(template: str) -> Uses:
-    from jinja2 import Environment, TemplateSyntaxError, nodes
+    from jinja2 import Environment, TemplateSyntaxError
 
     try:
         tree = Environment().parse(template)  # noqa: S701 - parsed for its names, never rendered
     except (TemplateSyntaxError, RecursionError, ValueError):
         return Uses(wrong="空位或“如果”的写法不完整，请检查 {{ }} 和 {% if %}…{% endif %} 是否成对")
-    printed: set[str] = set()
-    tested: set[str] = set()
-    allowed_tests = (nodes.Name, nodes.Not, nodes.And, nodes.Or)
-
-    def names(node: nodes.Node) -> Iterator[nodes.Node]:
-        yield node
-        for child in node.iter_child_nodes():
-            yield from names(child)
-
-    def visit(body: list[nodes.Node]) -> bool:
-        for node in body:
-            if isinstance(node, nodes.Output):
-                for child in node.nodes:
-                    if isinstance(child, nodes.Name):
-                        printed.add(child.name)
-                    elif not isinstance(child, nodes.TemplateData):
-                        return False
-            elif isinstance(node, nodes.If):
-                parts = list(names(node.test))
-                if not all(isinstance(part, allowed_tests) for part in parts):
-                    return False
-                tested.update(part.name for part in parts if isinstance(part, nodes.Name))
-                if not (visit(node.body) and visit(list(node.elif_)) and visit(node.else_)):
-                    return False
-            else:
-                return False
-        return True
-
-    if not visit(tree.body):
+    walk = _Walk()
+    if not walk.body(tree.body):
         return Uses(wrong="用了不允许的写法，只能用 {{ 空位 }} 和 {% if 空位 %}")
-    return Uses(frozenset(printed), frozenset(tested))
+    return Uses(frozenset(walk.printed), frozenset(walk.tested))
+
+
+class _Walk:
+    """Goes over a syntax tree, noting slots; each method says whether all it saw is allowed."""
+
+    def __init__(self) -> None:
+        self.printed: set[str] = set()
+        self.tested: set[str] = set()
+
+    def body(self, found: Iterable[nodes.Node]) -> bool:
+        return all(self._node(node) for node in found)
+
+    def _node(self, node: nodes.Node) -> bool:
+        from jinja2 import nodes
+
+        if isinstance(node, nodes.Output):
+            return all(self._printed(child) for child in node.nodes)
+        if isinstance(node, nodes.If):
+            return self._test(node.test) and self.body((*node.body, *node.elif_, *node.else_))
+        return False
+
+    def _printed(self, node: nodes.Node) -> bool:
+        from jinja2 import nodes
+
+        if isinstance(node, nodes.Name):
+            self.printed.add(node.name)
+        return isinstance(node, nodes.Name | nodes.TemplateData)
+
+    def _test(self, node: nodes.Node) -> bool:
+        from jinja2 import nodes
+
+        if isinstance(node, nodes.Name):
+            self.tested.add(node.name)
+            return True
+        inner = isinstance(node, nodes.Not | nodes.And | nodes.Or)
+        return inner and all(self._test(child) for child in node.iter_child_nodes())

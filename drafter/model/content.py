@@ -96,7 +96,8 @@ class Validity:
 class Phrase:
     """A reusable block of one role and topic. Texts are templates over slots.
 
-    `printed` are the slots it prints, `tested` those it asks for in an `if`; both found when loaded.
+    `position` is its place in its file, which is the order its author thinks natural; `printed` are the slots
+    it prints, `tested` those it asks for in an `if`.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Phrase:
     valid: Validity = Validity()
     supersedes: str = ""
     shelf: str = ""
+    position: int = 0
     printed: frozenset[str] = frozenset()
     tested: frozenset[str] = frozenset()
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
+from drafter.model.content import Outline, PartForm, PartPlan, PartSource, SectionPlan, Variant
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, Spans, plain, text_of
 from drafter.model.numbering import MarkerStyle, write
 from drafter.planning.compose import blocks, count_value, fill, provenance
-from drafter.planning.headings import jitter, kind_of, parallel
+from drafter.planning.headings import jitter, parallel
 from drafter.planning.places import Choice
 from drafter.planning.treatment import Treated, heading_options, item, point
 from drafter.planning.values import Values

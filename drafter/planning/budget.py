@@ -65,7 +65,7 @@ def balance(
         if best is None:
             break
         current = apply(current, best)
-    return tuple(sorted(current, key=lambda choice: choice.place.key))
+    return tuple(sorted(current, key=lambda choice: (choice.place.key, choice.phrase.position)))
 
 
 def apply(choices: Sequence[Choice], move: Move) -> list[Choice]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from typing import Self
 
 from jinja2 import StrictUndefined, Template, meta
 from jinja2.sandbox import SandboxedEnvironment
@@ -30,11 +31,13 @@ paragraph over 600 characters cannot be taken in by ear (criteria.md 13)."""
 
 
 class _Filled(str):
+    __slots__ = ("known",)
+
     """A slot's value on its way through Jinja; false in an `if` while nobody supplied it."""
 
     known: bool
 
-    def __new__(cls, name: str, value: Value) -> _Filled:
+    def __new__(cls, name: str, value: Value) -> Self:
         made = super().__new__(cls, f"{_OPEN}{name}{_BETWEEN}{value.text}{_CLOSE}")
         made.known = bool(value.text) and not value.is_open
         return made
@@ -46,7 +49,7 @@ class _Filled(str):
 @functools.cache
 def _environment() -> SandboxedEnvironment:
     # Autoescape is for HTML; a manuscript is plain text, and < in it must stay <.
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)  # noqa: S701
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 
 
 @functools.lru_cache(maxsize=4096)

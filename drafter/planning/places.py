@@ -88,8 +88,8 @@ USUAL = (
 )
 BRIEF = (Treatment(Role.WHY, 0, 1, 0.25), Treatment(Role.MEASURE, 1, 1, 0.75))
 AMPLE = (
-    Treatment(Role.WHY, 1, 2, 0.27),
-    Treatment(Role.MEASURE, 1, 3, 0.53),
+    Treatment(Role.WHY, 1, 1, 0.2),
+    Treatment(Role.MEASURE, 1, 3, 0.6),
     Treatment(Role.DEMAND, 0, 2, 0.20),
 )
 LITTLE_ROOM, MUCH_ROOM = 200, 700

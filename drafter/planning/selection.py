@@ -21,12 +21,13 @@ MOST_OPEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a phrase must fit: the meeting type, the speaker's level, the tone, the day, the seed."""
+    """What a phrase must fit: meeting type, level, tone, day; `subject` is all that the speech is about."""
 
     meeting: str
     level: str
     tone: str
     day: date | None
+    subject: str
     seed: int
 
     def suits(self, phrase: Phrase) -> bool:
@@ -93,7 +94,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(
             phrase
             for phrase in shelf.phrases(place.role, topics)
-            if occasion.suits(phrase) and _cued(phrase, place) and _printable(phrase, values)
+            if occasion.suits(phrase) and _cued(phrase, place, occasion) and _printable(phrase, values)
         )
 
     own, general = fitting(place.topics), fitting((GENERAL,))
@@ -104,10 +105,13 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     return own
 
 
-def _cued(phrase: Phrase, place: Place) -> bool:
-    if phrase.role in builtin.PRIORITY_ROLES and phrase.cues:
-        return any(cue in place.cue for cue in phrase.cues)
-    return phrase.role not in NEEDS_CUES or place.cue in phrase.cues
+def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
+    if not phrase.cues or phrase.role is Role.TRANSITION:
+        return True
+    if phrase.role in NEEDS_CUES:
+        return place.cue in phrase.cues
+    subject = place.cue if place.priority >= 0 else occasion.subject
+    return any(cue in subject for cue in phrase.cues)
 
 
 def _printable(phrase: Phrase, values: Values) -> bool:
@@ -136,7 +140,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
         - 1.5 * min(misfit, 1.5)
-        + 1.6 * jitter(occasion.seed, phrase.id)
+        + 2.4 * jitter(occasion.seed, phrase.id)
     )
 
 

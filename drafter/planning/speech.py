@@ -35,7 +35,7 @@ PASSES = 3
 class Speech:
     """A planned speech: the manuscript, the characters asked for, and what planning must own up to.
 
-    `notes` are codes with figures (`too-short`, `too-long`, `outside-range`), put into words by the interface.
+    `notes` are codes with figures (`too-short`, `too-long`, `outside-range`); the interface words them.
     """
 
     manuscript: Manuscript
@@ -88,7 +88,8 @@ class _Desk:
         self.values = base.with_values(counts)
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
-        self.occasion = Occasion(outline.id, office.level, tone, answers.date, seed)
+        told = (answers.unit, answers.meeting, theme, *(one.name for one in understood))
+        self.occasion = Occasion(outline.id, office.level, tone, answers.date, "，".join(told), seed)
         self.of_priority = tuple(
             priority_values(self.values, one.priority, one.name, one.verb_object) for one in understood
         )

@@ -45,18 +45,16 @@ def heading_options(treated: Treated) -> tuple[str, ...]:
 def point(treated: Treated, heading: str, marker: Marker, placement: Placement) -> Section:
     """The priority as a numbered point: a paragraph for why, one for the measures, one for the demand."""
     body = _body(treated, MarkerStyle.IS, joined=False, flow=False)
-    return _section(treated, heading, marker, placement, body)
+    return _section(heading, marker, placement, body)
 
 
 def item(treated: Treated, heading: str, marker: Marker) -> Section:
     """The priority as an item of a bundle: one flowing paragraph, its measures 一要…二要…."""
     body = _body(treated, MarkerStyle.MUST, joined=True, flow=True)
-    return _section(treated, heading, marker, Placement.OWN_PARAGRAPH, body)
+    return _section(heading, marker, Placement.OWN_PARAGRAPH, body)
 
 
-def _section(
-    treated: Treated, heading: str, marker: Marker, placement: Placement, body: list[Paragraph | Section]
-) -> Section:
+def _section(heading: str, marker: Marker, placement: Placement, body: list[Paragraph | Section]) -> Section:
     stop = "" if placement is Placement.OWN_LINE else "。"
     source = Provenance("answers", "priority", slots=(("动宾", "typed"),))
     return Section(plain(heading), placement, tuple(body), marker, stop, Role.MEASURE.value, source)
@@ -69,7 +67,7 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
         # A demand follows its measures in the same paragraph only where those are short enough.
         continues = joined if not made else flow and _short(made)
         made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
-        if role is Role.WHY:
+        if role is Role.WHY and not any(one.provenance is _FACTS for one in made):
             made += _facts(treated.understood)
     return made
 

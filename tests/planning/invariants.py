@@ -1,0 +1,114 @@
+"""What must hold of every draft, whatever was answered: checked on the printed lines and on the tree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from drafter.drafting import Draft
+from drafter.model import numerals
+from drafter.model.manuscript import LineKind, Placement, Section, SpanKind, lines
+from drafter.model.numbering import MarkerStyle, recognise_inline
+
+MARKED = re.compile(r"【待(?:补|定)：[^】]+】")
+SENTENCE = re.compile(r"[^。！？；：]+")
+
+
+def spoken(draft: Draft) -> list[str]:
+    skip = (LineKind.TITLE, LineKind.SPEAKER, LineKind.DATE)
+    return [line.text for line in lines(draft.manuscript) if line.kind not in skip]
+
+
+def assert_numbering_whole(draft: Draft) -> None:
+    """Siblings count 1, 2, 3 in one style; no layer is skipped."""
+
+    def check(sections: tuple[Section, ...]) -> None:
+        run: list[Section] = []
+        for section in sections:
+            assert section.marker is not None, section.title
+            if run and section.marker.number == 1:
+                run = []
+            run.append(section)
+            assert section.marker.number == len(run), section.title
+            assert section.marker.style is run[0].marker.style, section.title
+            check(section.children)
+
+    check(draft.manuscript.sections)
+    for section in draft.manuscript.sections:
+        assert section.marker.style is MarkerStyle.SECTION
+        for child in section.children:
+            assert child.marker.style in (MarkerStyle.BRACKETED, MarkerStyle.IS, MarkerStyle.FIRSTLY)
+    for line in spoken(draft):
+        numbers = [marker.number for _, marker in recognise_inline(line) if marker.style is MarkerStyle.IS]
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True, line
+
+
+def assert_counts_kept(draft: Draft) -> None:
+    """The number of points the transition announces is the number of sections; a bundle names its items."""
+    sections = len(draft.manuscript.sections)
+    announced = [
+        span.text for paragraph in draft.manuscript.opening for span in paragraph.spans if span.slot == "节数"
+    ]
+    assert announced == [numerals.count(sections)]
+    for section in draft.manuscript.sections:
+        points = [child for child in section.children if child.marker.style is MarkerStyle.BRACKETED]
+        for paragraph in section.paragraphs:
+            for span in paragraph.spans:
+                if span.slot == "点数":
+                    assert span.text == numerals.count(len(points)), paragraph.text
+        for point in (section, *points):
+            items = [child for child in point.children if child.marker.style is not MarkerStyle.BRACKETED]
+            promised = re.search(r"“([两三四五六七八九十])(?:个|项|件|条|道|本|把|笔)", point.title)
+            if promised and items:
+                assert promised[1] == numerals.count(len(items)), point.title
+
+
+def assert_nothing_left_over(draft: Draft) -> None:
+    """No template syntax, no placeholder that is not a marked open fact, no doubled or missing mark."""
+    for line in spoken(draft):
+        bare = MARKED.sub("", line)
+        assert not re.search(r"[{}【】\x00-\x1f]|20xx|××|\b某某|TODO", bare), line
+        assert not re.search(r"。。|，，|，。|：。|。，|工作工作|推进推进|的的|抓好优化", bare), line
+        assert not re.search(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])", bare), line
+    for paragraph in draft.manuscript.body():
+        for span in paragraph.spans:
+            is_mark = MARKED.fullmatch(span.text) is not None
+            assert is_mark == (span.kind in (SpanKind.OPEN, SpanKind.DECISION)), span
+
+
+def assert_no_sentence_twice(draft: Draft) -> None:
+    sentences = Counter(
+        sentence.strip() for line in spoken(draft) for sentence in SENTENCE.findall(line) if len(sentence.strip()) > 6
+    )
+    headings = {section.title for _, section in draft.manuscript.walk()}
+    assert not [one for one, times in sentences.items() if times > 1 and one not in headings]
+
+
+def assert_length_kept(draft: Draft, tolerance: float = 0.08) -> None:
+    assert abs(draft.characters - draft.target) <= tolerance * draft.target, (draft.characters, draft.target)
+
+
+def assert_priorities_covered(draft: Draft) -> None:
+    """Every priority is named in the opening, has a heading of its own and text below it."""
+    opening = "".join(paragraph.text for paragraph in draft.manuscript.opening)
+    treated = [
+        section
+        for _, section in draft.manuscript.walk()
+        if section.provenance.kind == "answers" and section.provenance.id == "priority"
+    ]
+    assert len(treated) == len(draft.answers.priorities)
+    for priority, section in zip(draft.answers.priorities, treated, strict=True):
+        assert priority.text in opening
+        below = "".join(block.text if not isinstance(block, Section) else block.title for block in section.blocks)
+        assert len(below) > 60, section.title
+        assert set(priority.text) & set(section.title), (priority.text, section.title)
+        assert section.placement in (Placement.OWN_LINE, Placement.RUN_IN, Placement.OWN_PARAGRAPH)
+
+
+def assert_lawful(draft: Draft) -> None:
+    """All of them but the length."""
+    assert_numbering_whole(draft)
+    assert_counts_kept(draft)
+    assert_nothing_left_over(draft)
+    assert_no_sentence_twice(draft)
+    assert_priorities_covered(draft)

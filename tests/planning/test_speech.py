@@ -1,0 +1,181 @@
+"""Whole drafts: the two real situations, and every variant with rich, bare and odd answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drafter import drafting
+from drafter.drafting import Draft
+from drafter.model.answers import Answers, Priority
+from drafter.model.content import Library
+from drafter.model.manuscript import lines
+from drafter.model.numbering import MarkerStyle
+from planning import invariants
+
+VARIANTS = [
+    ("dongyuan-bushu", "four-questions"),
+    ("dongyuan-bushu", "meaning-task-safeguard"),
+    ("jieduan-tuijin", "review-grasp-deploy"),
+    ("jieduan-tuijin", "meaning-steps-lead"),
+    ("jieduan-tuijin", "results-lessons-keep"),
+]
+
+RICH = Answers(
+    meeting_type="",
+    meeting="全县安全生产集中整治动员部署会",
+    theme="安全生产集中整治",
+    unit="县应急管理局",
+    region="全县",
+    post="局长",
+    speaker="张三",
+    date=date(2027, 3, 1),
+    before=("分管领导宣读了方案", "三个乡镇作了表态发言"),
+    spirit=("全市安全生产会议精神",),
+    priorities=(
+        Priority("安全生产", "安委办", "6月底前", "重大隐患清零", ("去年查出隐患300处",)),
+        Priority("道路运输安全", "运输股"),
+        Priority("提升窗口服务", deadline="年内"),
+    ),
+)
+BARE = Answers(meeting_type="", meeting="重点工作会", priorities=(Priority("农村公路"),))
+ODD = Answers(
+    meeting_type="",
+    meeting="全市营商环境优化提升行动动员大会",
+    unit="市发展和改革委员会",
+    date=date(2026, 5, 6),
+    priorities=(
+        Priority("破解用地融资用工难题"),
+        Priority("空域协同审批"),
+        Priority("惠企政策免申即享"),
+        Priority("老旧小区加装电梯"),
+    ),
+)
+
+
+def drafted(answers: Answers, library: Library, kind: str, variant: str, seed: int = 0) -> Draft:
+    return drafting.draft(replace(answers, meeting_type=kind, variant=variant), library, seed=seed)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("answers", [RICH, BARE, ODD], ids=["rich", "bare", "odd"])
+@pytest.mark.parametrize(("kind", "variant"), VARIANTS)
+def test_every_variant_drafts_lawfully_whatever_was_answered(
+    library: Library, kind: str, variant: str, answers: Answers, seed: int
+) -> None:
+    draft = drafted(answers, library, kind, variant, seed)
+    invariants.assert_lawful(draft)
+    # What the shelf cannot fill is said, never padded.
+    told = {note for note, *_ in draft.notes}
+    if abs(draft.characters - draft.target) > 0.08 * draft.target:
+        assert told & {"too-short", "too-long"}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_mobilisation_of_the_second_seed_comes_out_in_its_skeleton(
+    library: Library, mobilisation: Answers, seed: int
+) -> None:
+    draft = drafting.draft(mobilisation, library, seed=seed)
+    invariants.assert_lawful(draft)
+    invariants.assert_length_kept(draft)
+    sections = draft.manuscript.sections
+    assert [section.role for section in sections] == ["意义", "特点", "目标", "任务"]
+    assert [child.marker.style for child in sections[3].children] == [MarkerStyle.BRACKETED] * 3
+    assert all(
+        sum(child.marker.style is MarkerStyle.IS for child in point.children) >= 2 for point in sections[3].children
+    )
+    for section in sections[:3]:
+        assert any(section.marker.style is MarkerStyle.SECTION and child.marker.number == 2 for child in section.children)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_stage_meeting_of_the_first_seed_comes_out_in_its_skeleton(
+    library: Library, stage_meeting: Answers, seed: int
+) -> None:
+    draft = drafting.draft(stage_meeting, library, seed=seed)
+    invariants.assert_lawful(draft)
+    invariants.assert_length_kept(draft)
+    points = [
+        sum(child.marker.style is MarkerStyle.BRACKETED for child in section.children)
+        for section in draft.manuscript.sections
+    ]
+    assert points == [5, 3, 3]
+
+
+def test_the_same_answers_give_the_same_manuscript(library: Library, mobilisation: Answers) -> None:
+    first, second = (drafting.draft(mobilisation, library, seed=7) for _ in range(2))
+    assert first.manuscript == second.manuscript
+
+
+def test_another_seed_gives_another_lawful_draft(library: Library, mobilisation: Answers) -> None:
+    first, second = (drafting.draft(mobilisation, library, seed=seed) for seed in (1, 2))
+    texts = [{line.text for line in lines(one.manuscript)} for one in (first, second)]
+    assert len(texts[0] & texts[1]) < 0.67 * len(texts[0])
+
+
+@pytest.mark.parametrize("minutes", [22, 26, 30, 34])
+def test_the_length_follows_the_minutes(library: Library, mobilisation: Answers, minutes: int) -> None:
+    draft = drafting.draft(mobilisation, library, minutes=minutes)
+    assert draft.target == minutes * 170
+    invariants.assert_length_kept(draft)
+
+
+def test_a_length_outside_the_usual_range_is_owned_up_to(library: Library, mobilisation: Answers) -> None:
+    notes = [note for note, *_ in drafting.draft(mobilisation, library, minutes=120).notes]
+    assert notes == ["too-short", "outside-range"]
+
+
+def test_nobody_is_thanked_who_did_not_speak(library: Library, mobilisation: Answers) -> None:
+    silent = drafting.draft(replace(mobilisation, before=()), library)
+    opening = "".join(paragraph.text for paragraph in silent.manuscript.opening)
+    assert "刚才" not in opening
+    assert "再讲" not in opening
+    assert "再强调" not in opening
+
+
+def test_what_happened_just_before_stands_in_the_opening_in_the_persons_own_words(
+    library: Library, mobilisation: Answers
+) -> None:
+    opening = "".join(paragraph.text for paragraph in drafting.draft(mobilisation, library).manuscript.opening)
+    assert "刚才，局领导宣读了市局督促检查工作方案。" in opening
+    assert mobilisation.before[1] in opening
+
+
+def test_answered_owners_deadlines_and_facts_are_said(library: Library) -> None:
+    draft = drafted(RICH, library, *VARIANTS[1])
+    text = "".join(line.text for line in lines(draft.manuscript))
+    for said in ("安委办", "6月底前", "运输股", "去年查出隐患300处", "年内"):
+        assert said in text, said
+
+
+def test_every_open_fact_names_its_place_its_question_and_who_supplies_it(
+    library: Library, mobilisation: Answers
+) -> None:
+    draft = drafting.draft(mobilisation, library)
+    text = "\n".join(line.text for line in lines(draft.manuscript))
+    assert draft.open_facts
+    for fact in draft.open_facts:
+        assert fact.supplier
+        assert fact.question
+        assert fact.where in ("题头", "开头") or fact.where in text
+        assert f"：{fact.slot}" in text
+
+
+def test_every_paragraph_knows_where_it_came_from(library: Library, mobilisation: Answers) -> None:
+    draft = drafting.draft(mobilisation, library)
+    for paragraph in draft.manuscript.body():
+        source = paragraph.provenance
+        assert source.kind in ("phrase", "answers")
+        if source.kind == "phrase":
+            phrase = library.phrase(source.id)
+            assert phrase is not None
+            assert source.shelf == "随附"
+            assert {slot for slot, _ in source.slots} == phrase.printed
+
+
+def test_without_priorities_there_is_still_a_speech(library: Library) -> None:
+    draft = drafted(replace(RICH, priorities=()), library, *VARIANTS[1])
+    invariants.assert_nothing_left_over(draft)
+    assert len(draft.manuscript.sections) == 3
