@@ -129,7 +129,15 @@ def _with_slots(table: Table, phrase: Phrase, declared: frozenset[str]) -> Phras
         check_slots(table, key, uses, declared, in_priority=phrase.role in builtin.PRIORITY_ROLES)
         printed |= uses.printed
         tested |= uses.tested
+    _check_counts(table, phrase, printed | tested)
     return replace(phrase, printed=frozenset(printed), tested=frozenset(tested))
+
+
+def _check_counts(table: Table, phrase: Phrase, used: set[str]) -> None:
+    if "点数" in used and phrase.role not in (Role.LEAD, Role.WRAP):
+        table.fault("text", "空位“点数”只能用在引领、收束里", "请改用别的说法")
+    if "项数" in used and not phrase.items and phrase.role is not Role.BUNDLE:
+        table.fault("text", "用了空位“项数”，却没有分项", "请写上 items")
 
 
 def _templates(phrase: Phrase) -> tuple[tuple[str, str], ...]:

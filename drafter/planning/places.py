@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from drafter.model import builtin
 from drafter.model.content import PartForm, PartSource, Phrase, Role, Variant
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
@@ -67,7 +68,8 @@ def template_length(template: str, values: Values) -> int:
             return total
         inside, _, rest = rest.partition("}")
         if inside.startswith("{"):
-            total += len(values.get(inside[1:].strip()).text)
+            name = inside[1:].strip()
+            total += 1 if name in builtin.COUNTED else len(values.get(name).text)
             rest = rest.removeprefix("}")
 
 

@@ -30,8 +30,8 @@ class Understood:
 
     @property
     def name(self) -> str:
-        """How a sentence refers to it: the person's own words."""
-        return self.priority.text
+        """How a sentence refers to it: the person's own words, a verb that says nothing left out."""
+        return self.object if self.verb in lexicon.LIGHT_VERBS else self.priority.text
 
 
 def understand(priority: Priority, topics: Mapping[str, Topic]) -> Understood:

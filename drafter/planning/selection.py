@@ -80,7 +80,7 @@ def start(text: str) -> str:
 
 def open_slots(phrase: Phrase, values: Values) -> frozenset[str]:
     """The slots that would be printed as open marks."""
-    return frozenset(name for name in phrase.printed if not values.knows(name))
+    return frozenset(name for name in phrase.printed - builtin.COUNTED if not values.knows(name))
 
 
 def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -> tuple[Phrase, ...]:

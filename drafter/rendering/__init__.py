@@ -1,0 +1,1 @@
+"""Manuscript to bytes or text: writes no file, prints nothing."""
