@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import Fault
+from drafter.errors import DrafterError, Fault, refuse
 from drafter.library import shelves
-from drafter.library.answers import check_answers, read_answers
+from drafter.library.answers import check_answers, find_outline, read_answers
 from drafter.library.shelves import ShelfFolder
+from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
 from drafter.model.content import Library, Outline
-from drafter.model.manuscript import Manuscript, Provenance, Span, text_of
+from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.planning import speech
 from drafter.planning.values import theme_of
+from drafter.rendering import markdown, text, word
+from drafter.rendering.house_style import PROFILES
+
+DEFAULT_PROFILE = "gb2312"
 
 SHIPPED, OFFICE, OWN = "随附", "单位", "个人"
 
@@ -88,6 +94,23 @@ def answers_from_interview(raw: Mapping[str, Any], library: Library) -> Answers:
     return check_answers(raw, "", library)
 
 
+def raw_answers_from_file(data: bytes, source: str) -> dict[str, Any]:
+    """What an answers file says, unchecked, as plain JSON values, for an interview to start from."""
+    raw, faults = parse_toml(data, source)
+    if faults:
+        raise DrafterError(faults)
+    return {key: str(value) if isinstance(value, date) else value for key, value in raw.items()}
+
+
+def meeting_type(wanted: str, library: Library) -> str:
+    """The name of the meeting type that a name, alias or id means; refuses an unknown one."""
+    faults: list[Fault] = []
+    outline = find_outline(Table({"meeting_type": wanted}, "", "", faults, ("meeting_type",)), library)
+    if outline is None:
+        raise DrafterError(faults)
+    return outline.name
+
+
 def draft(answers: Answers, library: Library, *, seed: int = 0, minutes: float | None = None) -> Draft:
     """Plan a speech; `minutes` overrides the length the answers ask for."""
     if minutes is not None:
@@ -129,14 +152,12 @@ def open_facts(manuscript: Manuscript, library: Library) -> tuple[OpenFact, ...]
 
 
 def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
-    from drafter.model.manuscript import LineKind, lines
-
     placed: list[tuple[str, Span]] = []
     where = "题头"
     for line in lines(manuscript):
         if line.kind is LineKind.SALUTATION:
             where = "开头"
-        elif line.parts and (line.kind is LineKind.HEADING or line.parts[0].level):
+        elif line.parts and (line.kind is LineKind.HEADING or _names_a_place(line.parts[0])):
             where = text_of(line.parts[0].spans).rstrip("。")
         placed += [(where, span) for part in line.parts for span in part.spans]
     return placed
@@ -145,6 +166,34 @@ def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
 def suggest_theme(meeting: str) -> str:
     """The theme that a meeting's name suggests, as the default of the interview's question."""
     return theme_of(Answers(meeting_type="", meeting=meeting))
+
+
+def _names_a_place(part: Part) -> bool:
+    """Whether the beginning of a line is a heading, or names a priority set as a paragraph."""
+    return part.level > 0 or (part.provenance.kind, part.provenance.id) == ("answers", "priority")
+
+
+def check_profile(name: str | None) -> None:
+    """Refuse a layout profile that does not exist."""
+    if name is not None and name not in PROFILES:
+        raise refuse("--profile", f"没有“{name}”这种版式", f"现有：{'、'.join(PROFILES)}")
+
+
+def word_file(draft: Draft, profile: str | None = None) -> bytes:
+    """The Word manuscript of a draft."""
+    answers = draft.answers
+    properties = word.DocumentProperties(title_of(draft.manuscript), answers.unit, answers.date)
+    return word.render(draft.manuscript, PROFILES[profile or DEFAULT_PROFILE], properties)
+
+
+def markdown_file(draft: Draft) -> bytes:
+    """The draft as Markdown."""
+    return markdown.render(draft.manuscript).encode()
+
+
+def text_file(draft: Draft) -> bytes:
+    """The draft as plain text."""
+    return text.render(draft.manuscript).encode()
 
 
 def title_of(manuscript: Manuscript) -> str:

@@ -6,17 +6,17 @@ import functools
 import logging
 import threading
 import types
+from typing import cast
 
 
 @functools.cache
 def _jieba() -> types.ModuleType:
-    import jieba
     import jieba.posseg
 
     # jieba reports its dictionary cache on stderr; a person at a prompt must not see that.
     jieba.setLogLevel(logging.WARNING)
     jieba.initialize()
-    return jieba
+    return cast("types.ModuleType", jieba)
 
 
 def warm_up() -> threading.Thread:

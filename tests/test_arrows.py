@@ -29,7 +29,18 @@ ONLY_IN = {
     "sqlite3": {"desk"},
 }
 WORLD_CALLS = {"print", "input", "open"}
-WORLD_MODULES = {"os", "sys", "time", "socket", "urllib", "http", "subprocess", "shutil", "tempfile", "random"}
+WORLD_MODULES = {
+    "os",
+    "sys",
+    "time",
+    "socket",
+    "urllib",
+    "http",
+    "subprocess",
+    "shutil",
+    "tempfile",
+    "random",
+}
 WORLD_ATTRIBUTES = {"now", "today", "write_text", "write_bytes", "unlink", "mkdir", "environ", "getenv"}
 MAY_TOUCH_THE_WORLD = {"interface", "desk", "__main__"}
 

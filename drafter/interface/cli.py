@@ -157,12 +157,11 @@ def bank() -> None:
 
 @bank.command(help="检查提纲和短语有没有写错的地方", **_PIECES)
 @click.option("--json", "as_json", is_flag=True, help="只打印一个 JSON")
-def check(*, as_json: bool) -> None:
+def check(*, as_json: bool) -> int:
     """Faults of the shelves; exit status 1 when there are some."""
     from drafter.interface.shelving import check_bank
 
-    if not check_bank(as_json=as_json):
-        sys.exit(EXIT_FINDINGS)
+    return 0 if check_bank(as_json=as_json) else EXIT_FINDINGS
 
 
 @bank.command(help="短语库里有多少东西", **_PIECES)

@@ -26,10 +26,13 @@ def list_outlines(*, as_json: bool) -> None:
         print(json.dumps([_outline_json(outline) for outline in found], ensure_ascii=False, indent=1))
         return
     for outline in found:
-        size = f"{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟"
-        print(f"{outline.name}（{outline.id}）：{size}")
+        print(f"{outline.name}（{outline.id}）：{_size(outline)}")
         for variant in outline.variants:
             print(f"    {variant.name}    {variant.summary}")
+
+
+def _size(outline: Outline) -> str:
+    return f"{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟"
 
 
 def show_outline(wanted: str, *, as_json: bool) -> None:
@@ -46,9 +49,7 @@ def show_outline(wanted: str, *, as_json: bool) -> None:
         return
     print(f"{outline.name}（{outline.id}）")
     print(f"  也叫：{'、'.join(outline.aliases)}")
-    print(
-        f"  篇幅：{outline.shortest}—{outline.longest}字，约{outline.minutes:g}分钟；称谓：{outline.salutation}"
-    )
+    print(f"  篇幅：{_size(outline)}；称谓：{outline.salutation}")
     print(f"  开头：{'、'.join(role.value for role in outline.opening)}")
     print(f"  结尾：{'、'.join(role.value for role in outline.closing)}")
     for note in outline.notes:

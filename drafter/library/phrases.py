@@ -32,7 +32,7 @@ def read_phrases(
     top = Table(data, source, "", faults, FILE_KEYS)
     topic = Topic(top.text("topic", required=True), top.texts("aliases"))
     declared = frozenset(slots)
-    phrases = []
+    phrases: list[Phrase] = []
     for table in top.tables("phrase", KEYS, required=True):
         before = len(faults)
         phrase = _phrase(table, topic.name, shelf, declared)

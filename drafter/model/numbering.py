@@ -68,7 +68,7 @@ def _write_circled(number: int) -> str:
     return chr(_CIRCLED_FIRST + number - 1)
 
 
-def _write_none(number: int) -> str:  # noqa: ARG001 - one shape for all writers
+def _write_none(number: int) -> str:
     raise ValueError("no marker to write")
 
 

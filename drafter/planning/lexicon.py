@@ -25,10 +25,10 @@ HEAD_VERBS = _longest_first("""
 """)
 """Verbs that may open a priority, longest first."""
 
-LIGHT_VERBS = frozenset(_longest_first("""
-    推进 推动 抓好 抓实 抓牢 抓紧 做好 做实 加强 加快 加大 强化 开展 深入开展 深入推进 全面推进 加快推进 扎实推进
-    统筹推进 狠抓 突出 聚焦 坚持 把握 用好 管好 办好 确保 实现
-"""))
+LIGHT_VERBS = _longest_first("""
+    推进 推动 抓好 抓实 抓牢 抓紧 做好 做实 加强 加快 加大 强化 开展 深入开展 深入推进 全面推进 加快推进
+    扎实推进 统筹推进 狠抓 突出 聚焦 坚持 把握 用好 管好 办好 确保 实现
+""")
 """Verbs that say only that something is done: without them the object alone names the work."""
 
 NOT_AFTER_VERB = _longest_first("""

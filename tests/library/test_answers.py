@@ -58,7 +58,7 @@ def test_the_answers_are_understood(library: Library) -> None:
         ('text = "安全生产"', 'txt = "安全生产"', "a.toml，priority[1].txt：不认识这个名称"),
         ("[[priority]]", '[[priority]]\ntext = "安全生产"\n[[priority]]', "重点“安全生产”写了两遍"),
         ("before = [", "before = ", "第7行"),
-        ('minutes = 20', "minutes = 20\nminutes = 20", "同一个名称写了两遍"),
+        ("minutes = 20", "minutes = 20\nminutes = 20", "同一个名称写了两遍"),
     ],
 )  # fmt: skip
 def test_a_mistake_gets_one_plain_sentence(library: Library, old: str, new: str, sentence: str) -> None:
@@ -68,7 +68,9 @@ def test_a_mistake_gets_one_plain_sentence(library: Library, old: str, new: str,
 
 
 def test_all_mistakes_are_told_at_once(library: Library) -> None:
-    text = GOOD.replace("动员会", "碰头会", 1).replace("minutes = 20", "minutes = 999").replace("督查", "督察")
+    text = (
+        GOOD.replace("动员会", "碰头会", 1).replace("minutes = 20", "minutes = 999").replace("督查", "督察")
+    )
     assert len(faults_of(text, library)) == 3
 
 
@@ -84,5 +86,7 @@ def test_what_an_interview_collected_takes_the_same_door(library: Library) -> No
 
 
 def test_invisible_characters_are_taken_out_of_answers(library: Library) -> None:
-    answers = drafting.answers_from_file(GOOD.replace("安全生产动员会", "安全\u202e生产动员会").encode(), "a", library)
+    answers = drafting.answers_from_file(
+        GOOD.replace("安全生产动员会", "安全\u202e生产动员会").encode(), "a", library
+    )
     assert answers.meeting == "全市安全生产动员会"

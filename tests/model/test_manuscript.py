@@ -26,7 +26,11 @@ def speech() -> Manuscript:
     run_in = Section(
         plain("抓养护"),
         Placement.RUN_IN,
-        (Paragraph(plain("有两条。"), joined=True), item(1, "勤巡查", "天天看。"), item(2, "快修补", "随坏随补。")),
+        (
+            Paragraph(plain("有两条。"), joined=True),
+            item(1, "勤巡查", "天天看。"),
+            item(2, "快修补", "随坏随补。"),
+        ),
         write(MarkerStyle.BRACKETED, 1),
         "。",
     )
@@ -34,7 +38,9 @@ def speech() -> Manuscript:
         plain("抓建设"),
         Placement.OWN_LINE,
         (
-            Paragraph((Span("今年投资"), Span("【待补：投资额｜财务科】", SpanKind.OPEN, "投资额"), Span("。"))),
+            Paragraph(
+                (Span("今年投资"), Span("【待补：投资额｜财务科】", SpanKind.OPEN, "投资额"), Span("。"))
+            ),
             item(1, "开工", "早动手。", Placement.OWN_PARAGRAPH),
         ),
         write(MarkerStyle.BRACKETED, 2),
@@ -72,13 +78,22 @@ def test_a_run_in_heading_is_told_from_the_text_that_follows_it() -> None:
 
 
 def test_only_what_is_spoken_counts_towards_the_length() -> None:
-    spoken = "".join(line.text for line in lines(speech()) if line.kind not in (LineKind.TITLE, LineKind.DATE))
+    spoken = "".join(
+        line.text for line in lines(speech()) if line.kind not in (LineKind.TITLE, LineKind.DATE)
+    )
     assert spoken_characters(speech()) == len(spoken)
 
 
 def test_sections_are_walked_in_printed_order_with_their_depth() -> None:
     walked = [(depth, section.title) for depth, section in speech().walk()]
-    assert walked == [(1, "把路修好"), (2, "抓养护"), (3, "勤巡查"), (3, "快修补"), (2, "抓建设"), (3, "开工")]
+    assert walked == [
+        (1, "把路修好"),
+        (2, "抓养护"),
+        (3, "勤巡查"),
+        (3, "快修补"),
+        (2, "抓建设"),
+        (3, "开工"),
+    ]
 
 
 def test_open_marks_are_found() -> None:

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from paths import SHARED
 
-from conftest import SHARED
 from drafter.model.numbering import MarkerStyle, recognise, recognise_inline, write
 
 

@@ -44,7 +44,8 @@ def test_two_may_be_said_liang() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-11-23", "2026年11月23日", "2026/11/23", "2026.11.23", "二〇二六年十一月二十三日", " 2026-11-23 "]
+    "text",
+    ["2026-11-23", "2026年11月23日", "2026/11/23", "2026.11.23", "二〇二六年十一月二十三日", " 2026-11-23 "],
 )
 def test_dates_are_read_in_every_usual_form(text: str) -> None:
     assert numerals.parse_date(text) == date(2026, 11, 23)
@@ -62,7 +63,15 @@ def test_both_written_forms_of_a_date_read_back(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "plan"), [(2003, "十五"), (2008, "十一五"), (2020, "十三五"), (2025, "十四五"), (2026, "十五五"), (2031, "十六五")]
+    ("year", "plan"),
+    [
+        (2003, "十五"),
+        (2008, "十一五"),
+        (2020, "十三五"),
+        (2025, "十四五"),
+        (2026, "十五五"),
+        (2031, "十六五"),
+    ],
 )
 def test_the_five_year_plan_follows_from_the_year(year: int, plan: str) -> None:
     assert numerals.plan_period(year) == plan

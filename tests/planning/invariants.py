@@ -78,7 +78,10 @@ def assert_nothing_left_over(draft: Draft) -> None:
 
 def assert_no_sentence_twice(draft: Draft) -> None:
     sentences = Counter(
-        sentence.strip() for line in spoken(draft) for sentence in SENTENCE.findall(line) if len(sentence.strip()) > 6
+        sentence.strip()
+        for line in spoken(draft)
+        for sentence in SENTENCE.findall(line)
+        if len(sentence.strip()) > 6
     )
     headings = {section.title for _, section in draft.manuscript.walk()}
     assert not [one for one, times in sentences.items() if times > 1 and one not in headings]
@@ -99,7 +102,9 @@ def assert_priorities_covered(draft: Draft) -> None:
     assert len(treated) == len(draft.answers.priorities)
     for priority, section in zip(draft.answers.priorities, treated, strict=True):
         assert priority.text in opening
-        below = "".join(block.text if not isinstance(block, Section) else block.title for block in section.blocks)
+        below = "".join(
+            block.text if not isinstance(block, Section) else block.title for block in section.blocks
+        )
         assert len(below) > 60, section.title
         assert set(priority.text) & set(section.title), (priority.text, section.title)
         assert section.placement in (Placement.OWN_LINE, Placement.RUN_IN, Placement.OWN_PARAGRAPH)

@@ -51,5 +51,7 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
         ("整治作风突出问题", "整治作风突出问题"), ("安全生产", "安全生产"),
     ],
 )  # fmt: skip
-def test_a_sentence_names_the_work_without_a_verb_that_says_nothing(library: Library, text: str, name: str) -> None:
+def test_a_sentence_names_the_work_without_a_verb_that_says_nothing(
+    library: Library, text: str, name: str
+) -> None:
     assert understand(Priority(text), library.topics).name == name

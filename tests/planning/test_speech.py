@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from planning import invariants
 
 from drafter import drafting
 from drafter.drafting import Draft
@@ -13,7 +14,6 @@ from drafter.model.answers import Answers, Priority
 from drafter.model.content import Library
 from drafter.model.manuscript import lines
 from drafter.model.numbering import MarkerStyle
-from planning import invariants
 
 VARIANTS = [
     ("dongyuan-bushu", "four-questions"),
@@ -84,10 +84,14 @@ def test_the_mobilisation_of_the_second_seed_comes_out_in_its_skeleton(
     assert [section.role for section in sections] == ["意义", "特点", "目标", "任务"]
     assert [child.marker.style for child in sections[3].children] == [MarkerStyle.BRACKETED] * 3
     assert all(
-        sum(child.marker.style is MarkerStyle.IS for child in point.children) >= 2 for point in sections[3].children
+        sum(child.marker.style is MarkerStyle.IS for child in point.children) >= 2
+        for point in sections[3].children
     )
     for section in sections[:3]:
-        assert any(section.marker.style is MarkerStyle.SECTION and child.marker.number == 2 for child in section.children)
+        assert any(
+            section.marker.style is MarkerStyle.SECTION and child.marker.number == 2
+            for child in section.children
+        )
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -138,7 +142,9 @@ def test_nobody_is_thanked_who_did_not_speak(library: Library, mobilisation: Ans
 def test_what_happened_just_before_stands_in_the_opening_in_the_persons_own_words(
     library: Library, mobilisation: Answers
 ) -> None:
-    opening = "".join(paragraph.text for paragraph in drafting.draft(mobilisation, library).manuscript.opening)
+    opening = "".join(
+        paragraph.text for paragraph in drafting.draft(mobilisation, library).manuscript.opening
+    )
     assert "刚才，局领导宣读了市局督促检查工作方案。" in opening
     assert mobilisation.before[1] in opening
 

@@ -1,0 +1,93 @@
+"""`drafter build`: an answers file -> a manuscript, without a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from drafter import drafting
+from drafter.desk.files import write_file
+from drafter.desk.store import Store
+from drafter.drafting import Draft
+from drafter.errors import refuse
+from drafter.interface import reports
+from drafter.interface.places import home, library
+from drafter.model.desk import Ledger
+
+LARGEST_ANSWERS = 1_000_000
+MINUTES = (1, 180)
+
+
+def build_file(
+    answers: str,
+    *,
+    output: str | None,
+    markdown: str | None,
+    profile: str | None,
+    seed: int,
+    minutes: float | None,
+    as_json: bool,
+) -> None:
+    """Write the manuscript for an answers file and report what was written."""
+    if minutes is not None and not MINUTES[0] <= minutes <= MINUTES[1]:
+        raise refuse("--minutes", f"应当是{MINUTES[0]}到{MINUTES[1]}之间的数")
+    drafting.check_profile(profile)
+    shelves = library()
+    draft = drafting.draft(
+        drafting.answers_from_file(read_file(answers), answers, shelves), shelves, seed=seed, minutes=minutes
+    )
+    with Store(home()) as desk:
+        target = Path(output) if output else Path(file_name(draft))
+        written = [save(target, drafting.word_file(draft, profile), desk)]
+        if markdown and markdown != "-":
+            written.append(save(Path(markdown), drafting.markdown_file(draft), desk))
+    if as_json:
+        print(json.dumps(reports.draft_json(draft, written), ensure_ascii=False, indent=1))
+        return
+    say = _printer(sys.stderr if markdown == "-" else sys.stdout)
+    if markdown == "-":
+        print(drafting.markdown_file(draft).decode(), end="")
+    for line in reports.summary_lines(draft):
+        say(line)
+    for line in reports.note_lines(draft):
+        print(line, file=sys.stderr)
+    for path in written:
+        say(f"已写好：{path}")
+
+
+def _printer(stream: object) -> Callable[[str], None]:
+    return lambda text: print(text, file=stream)  # type: ignore[call-overload]
+
+
+def read_file(name: str) -> bytes:
+    """The bytes of a file the person named; refuses what is missing, unreadable or far too large."""
+    path = Path(name)
+    try:
+        if path.stat().st_size > LARGEST_ANSWERS:
+            raise refuse(name, "文件太大，不像是答案文件", "请检查是不是选错了文件")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise refuse(name, "没有这个文件", "请检查文件名和所在的文件夹") from None
+    except IsADirectoryError:
+        raise refuse(name, "这是一个文件夹", "请写出文件夹里的文件名") from None
+    except (OSError, ValueError):
+        raise refuse(name, "打不开这个文件", "请检查它的读取权限") from None
+
+
+def file_name(draft: Draft) -> str:
+    """A file name made of the title, without the characters some system refuses."""
+    title = re.sub(r'[\\/:*?"<>|\s【】]+', "", drafting.title_of(draft.manuscript))
+    # Most disks allow 255 bytes; a Chinese character takes three of them.
+    return f"{title[:60] or '讲话稿'}.docx"
+
+
+def save(target: Path, data: bytes, desk: Ledger, draft_id: int | None = None) -> Path:
+    """Write a file through the one door, and say so where it could not have the name asked for."""
+    written = write_file(target, data, desk, draft_id)
+    if written.name != target.name:
+        reason = "不是本程序写的，或者写好以后改过，或者正在别处打开"
+        print(f"注意：{target.name} {reason}，没有动它；另存为 {written.name}。", file=sys.stderr)
+    return written

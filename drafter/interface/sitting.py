@@ -1,0 +1,192 @@
+"""A sitting at the terminal: interview -> draft -> Word; to be interrupted and gone on with at any point."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from drafter import drafting
+from drafter.desk.store import Store
+from drafter.drafting import Draft
+from drafter.errors import DrafterError, refuse
+from drafter.interface import reports
+from drafter.interface.building import file_name, read_file, save
+from drafter.interface.places import home, library
+from drafter.interface.prompts import Interrupted, Move, Remark, Screen, Terminal
+from drafter.model.answers import Origin
+from drafter.model.content import Library
+from drafter.model.desk import Desk, DraftState
+
+SEED = "_seed"
+"""The key under which the desk keeps which wording of a draft is the chosen one."""
+
+FRESH = ("新", "x")
+ANOTHER, WHOLE, CHANGE = ("换", "换一种写法", "h"), ("看", "看全文", "k"), ("改", "改回答", "g")
+
+
+def start() -> None:
+    """`drafter` alone: go on with what is unfinished if the person wants to, else a new draft."""
+    _need_terminal()
+    with Store(home()) as desk:
+        unfinished = [one for one in desk.drafts() if one.state is not DraftState.DONE]
+        if unfinished and _goes_on(unfinished[0].title):
+            _sit(desk, unfinished[0].id)
+        else:
+            _sit(desk, desk.new_draft())
+
+
+def new_draft(*, meeting: str | None, answers: str | None) -> None:
+    """A new draft; what the command line gives already is not asked again."""
+    given = _given(meeting, answers)
+    _need_terminal()
+    with Store(home()) as desk:
+        draft_id = desk.new_draft()
+        for key, value in given.items():
+            desk.put_answer(draft_id, key, value, Origin.TYPED)
+        _sit(desk, draft_id)
+
+
+def resume_draft(wanted: str | None) -> None:
+    """Go on with a draft: the number given, else the one touched last."""
+    _need_terminal()
+    with Store(home()) as desk:
+        drafts = desk.drafts()
+        if not drafts:
+            raise refuse("", "还没有写过稿子", "运行 drafter 新写一份")
+        if wanted is None:
+            chosen = next((one for one in drafts if one.state is not DraftState.DONE), drafts[0])
+        else:
+            found = [one for one in drafts if str(one.id) == wanted.strip()]
+            if not found:
+                known = "、".join(f"{one.id}（{one.title or '未命名'}）" for one in drafts[:5])
+                raise refuse("", f"没有编号是“{wanted}”的稿子", f"最近的有：{known}")
+            chosen = found[0]
+        _sit(desk, chosen.id)
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise refuse("", "这里不是终端，没法提问", "请在终端窗口里运行，或者用 drafter build 答案文件.toml")
+
+
+def _given(meeting: str | None, answers: str | None) -> dict[str, Any]:
+    shelves = library()
+    given: dict[str, Any] = {}
+    if answers:
+        data = read_file(answers)
+        drafting.answers_from_file(data, answers, shelves)  # refuses a faulty file before anything is asked
+        given = drafting.raw_answers_from_file(data, answers)
+    if meeting:
+        given["meeting_type"] = drafting.meeting_type(meeting, shelves)
+    return given
+
+
+def _goes_on(title: str) -> bool:
+    name = f"“{title}”" if title else "上次的稿子"
+    screen = Screen(
+        step="",
+        title=f"{name}还没有写完，接着写吗？",
+        help="直接回车，接着写；打“新”再回车，另写一份",
+        remark=_fresh_or_not,
+    )
+    try:
+        _, typed = Terminal().ask(screen)
+    except Interrupted:
+        raise KeyboardInterrupt from None
+    return not typed.strip()
+
+
+def _fresh_or_not(typed: str) -> Remark:
+    if typed.strip() in FRESH:
+        return Remark("另写一份")
+    return Remark("请直接回车，或者打“新”", wrong=True) if typed.strip() else Remark("接着写")
+
+
+def _sit(desk: Desk, draft_id: int) -> None:
+    from drafter.interface import interview
+
+    shelves = library()
+    try:
+        while True:
+            raw = interview.run(shelves, desk, draft_id, today=date.today())
+            if _finish(desk, draft_id, raw, shelves):
+                return
+    except Interrupted:
+        raise KeyboardInterrupt from None
+
+
+def _finish(desk: Desk, draft_id: int, raw: Mapping[str, Any], shelves: Library) -> bool:
+    """Draft, show, and save when the person says so; False to go back to the answers."""
+    terminal = Terminal()
+    try:
+        answers = drafting.answers_from_interview(raw, shelves)
+    except DrafterError as error:
+        for fault in error.faults:
+            terminal.say(str(fault), "wrong")
+        return False
+    stored = desk.answers(draft_id).get(SEED)
+    seed = stored.value if stored and isinstance(stored.value, int) else 0
+    while True:
+        draft = drafting.draft(answers, shelves, seed=seed)
+        _show(terminal, draft)
+        target = file_name(draft)
+        move, typed = terminal.ask(_offer(target))
+        word = typed.strip()
+        if move is Move.BACK or word in CHANGE:
+            return False
+        if word in ANOTHER:
+            seed += 1
+            desk.put_answer(draft_id, SEED, seed, Origin.TYPED)
+        elif word in WHOLE:
+            for line in drafting.text_file(draft).decode().splitlines():
+                terminal.say(line)
+        elif _saved(terminal, desk, draft_id, draft, word or target):
+            return True
+
+
+def _offer(target: str) -> Screen:
+    return Screen(
+        step="稿子写好了",
+        title=f"直接回车，存成“{target}”",
+        help="打“换”换一种写法，“看”看全文，“改”回去改回答；也可以打一个文件名，存成别的名字",
+        remark=lambda typed: Remark(_meant(typed.strip(), target)),
+    )
+
+
+def _meant(word: str, target: str) -> str:
+    for words in (ANOTHER, WHOLE, CHANGE):
+        if word in words:
+            return words[1]
+    return f"存成 {Path(_with_suffix(word or target)).absolute()}"
+
+
+def _with_suffix(name: str) -> str:
+    return name if name.lower().endswith(".docx") else f"{name}.docx"
+
+
+def _show(terminal: Terminal, draft: Draft) -> None:
+    terminal.say("")
+    terminal.say(drafting.title_of(draft.manuscript), "title")
+    for line in reports.outline_lines(draft.manuscript):
+        terminal.say(line)
+    terminal.say("")
+    for line in reports.summary_lines(draft):
+        terminal.say(line)
+    for line in reports.note_lines(draft):
+        terminal.say(line, "wrong")
+
+
+def _saved(terminal: Terminal, desk: Desk, draft_id: int, draft: Draft, name: str) -> bool:
+    try:
+        path = save(Path(_with_suffix(name)).expanduser(), drafting.word_file(draft), desk, draft_id)
+    except DrafterError as error:
+        for fault in error.faults:
+            terminal.say(str(fault), "wrong")
+        return False
+    desk.set_state(draft_id, DraftState.DONE)
+    terminal.say(f"已写好：{path.absolute()}", "good")
+    terminal.say(f"以后要改，运行 drafter resume {draft_id}。")
+    return True
