@@ -24,7 +24,10 @@ from drafter.model.desk import Ledger
 PATIENCE = 2.5
 """Seconds to wait for a file that another program holds (a virus scanner lets go, Word does not)."""
 PAUSE = 0.1
+STALE = 300.0
+"""Seconds after which a temporary file of ours belongs to no save that still runs."""
 MOST_NAMES = 99
+_PREFIX, _SUFFIX = ".drafter-", ".tmp"
 
 _REASONS: dict[int, tuple[str, str]] = {
     errno.ENOENT: ("没有这个文件夹", "请先建好文件夹，或换一个位置"),
@@ -76,6 +79,7 @@ def _write(path: Path, data: bytes, ledger: Ledger, draft_id: int | None) -> Pat
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+        _sweep(target.parent)
     raise refuse(_shown(path), f"同名的文件已经有{MOST_NAMES}个", "请换一个文件名")
 
 
@@ -112,7 +116,7 @@ def _may_take(candidate: Path, digest: str, ledger: Ledger, draft_id: int | None
 
 def _write_temporary(folder: Path, data: bytes) -> Path:
     # The name is short and ours: the target's own may already be as long as the disk allows.
-    handle, name = tempfile.mkstemp(prefix=".drafter-", suffix=".tmp", dir=folder)  # mode 0600
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)  # mode 0600
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -123,6 +127,14 @@ def _write_temporary(folder: Path, data: bytes) -> Path:
             os.unlink(name)
         raise
     return Path(name)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed save left behind: it holds a speech, and nobody would look for it."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if time.time() - left.stat().st_mtime > STALE:
+                left.unlink()
 
 
 def _put(temporary: Path, target: Path) -> bool:

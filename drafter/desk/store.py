@@ -12,7 +12,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -119,7 +119,7 @@ class Store:
                 "INSERT INTO answers (draft_id, key, value, origin, position) VALUES (?1, ?2, ?3, ?4,"
                 " (SELECT coalesce(max(position), 0) + 1 FROM answers WHERE draft_id = ?1))"
                 " ON CONFLICT (draft_id, key) DO UPDATE SET value = ?3, origin = ?4",
-                (draft_id, key, json.dumps(value), origin.value),
+                (draft_id, key, json.dumps(value, default=_as_json), origin.value),
             )
 
     def drop_answers(self, draft_id: int, keys: Iterable[str]) -> None:
@@ -215,6 +215,13 @@ class Store:
             raise refuse(
                 str(self.path), "打不开草稿库所在的文件夹", "请检查这个文件夹的权限，或用 DRAFTER_HOME 换一个"
             ) from error
+
+
+def _as_json(value: object) -> str:
+    # Dates come as such out of a TOML file; the answers file's shape takes their ISO form as well.
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    raise TypeError(f"no JSON value: {value!r}")
 
 
 def _draft(row: tuple[object, ...]) -> Draft:

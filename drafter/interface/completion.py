@@ -56,12 +56,12 @@ def clear_winner(typed: str, choices: Sequence[Choice]) -> Choice | None:
 
 def _best(wanted: str, choice: Choice, place: int) -> Match | None:
     latin = any(c.isascii() and c.isalpha() for c in wanted)
-    fits = (_fit(wanted, _sounds(name, latin)) for name in (choice.name, *choice.aliases))
+    fits = (_fit(wanted, _sounds(name, latin=latin)) for name in (choice.name, *choice.aliases))
     return min((Match(kind, gaps, place) for kind, gaps in (fit for fit in fits if fit)), default=None)
 
 
 @functools.lru_cache(maxsize=2048)
-def _sounds(name: str, latin: bool) -> tuple[frozenset[str], ...]:
+def _sounds(name: str, *, latin: bool) -> tuple[frozenset[str], ...]:
     """For each character of a name what may be typed for it: itself, or the beginning of a syllable."""
     kept = "".join(c for c in name.lower() if c not in PUNCTUATION)
     if not latin or kept.isascii():

@@ -58,11 +58,14 @@ def run(
 def raw_answers(desk: Desk, draft_id: int) -> dict[str, Any]:
     """The answers of a draft in the answers file's shape, without asking anything.
 
-    Keys that no question asks for (tone, slots …, put there from an answers file) come along.
+    Keys that no question asks for (tone, slots …, put there from an answers file) come along; those
+    that begin with `_` are the interface's own.
     """
-    steering = NOT_IN_FILE | {TYPING}
-    stored = desk.answers(draft_id)
-    return {key: reading.cleaned(answer.value) for key, answer in stored.items() if key not in steering}
+    return {
+        key: reading.cleaned(answer.value)
+        for key, answer in desk.answers(draft_id).items()
+        if key not in NOT_IN_FILE and not key.startswith("_")
+    }
 
 
 def _suggest_theme(meeting: str) -> str:
@@ -89,6 +92,7 @@ class _Interview:
         self._suggest_theme = functools.cache(suggest_theme)  # asked for at every keystroke
         self._stored: dict[str, StoredAnswer] = {}
         self._typing: dict[str, str] = {}
+        self._went_back = False
 
     def run(self) -> dict[str, Any]:
         """The whole interview."""
@@ -96,8 +100,7 @@ class _Interview:
         self._recall()
         question = self._first_open()
         while question:
-            _, question = self._ask(question)
-            question = question or self._first_open()
+            question = self._ask(question)
         while change := self._review():
             self._change(change)
         return self._finish()
@@ -138,15 +141,23 @@ class _Interview:
 
     # Asking
 
-    def _ask(self, question: Question) -> tuple[Move, Question | None]:
-        """Ask one question; with it the one to ask next, or None where it was the last."""
+    def _ask(self, question: Question) -> Question | None:
+        """Ask one question; the one to ask next, or None where nothing is open."""
         move = self._ask_list(question) if question.kind is Kind.LIST else self._ask_line(question)
         asked = script(self._context())
         at = next((n for n, one in enumerate(asked) if _same(one, question)), 0)
         if move is Move.CONFIRM:
-            return move, asked[at + 1] if at + 1 < len(asked) else None
+            return self._following(asked[at + 1 :])
+        self._went_back = True
         self._terminal.say(m.BACK if at else m.AT_FIRST, "dim")
-        return move, asked[max(at - 1, 0)]
+        return asked[max(at - 1, 0)]
+
+    def _following(self, later: tuple[Question, ...]) -> Question | None:
+        """What comes next: after going back, question by question; else the first that is open."""
+        if self._went_back and later and not self._is_open(later[0], self._context()):
+            return later[0]
+        self._went_back = False
+        return self._first_open()
 
     def _ask_line(self, question: Question) -> Move:
         context = self._context()
@@ -253,10 +264,10 @@ class _Interview:
         move = self._ask_list(question) if question.kind is Kind.LIST else self._ask_line(question)
         if question.key == "details" and move is Move.CONFIRM:
             self._ask_fields()
+        self._went_back = False
         following = self._first_open()
         while following:
-            move, other = self._ask(following)
-            following = other if move is Move.BACK else self._first_open()
+            following = self._ask(following)
 
     def _ask_fields(self) -> None:
         fields = [one for one in script(self._context()) if one.part is not None]
@@ -270,6 +281,7 @@ class _Interview:
         self._desk.drop_answers(self._draft, stale)  # a variant of another meeting type, say
         raw = raw_answers(self._desk, self._draft)
         self._desk.remember({key: str(raw[key]) for key in REMEMBERED if raw.get(key)})
+        self._desk.set_title(self._draft, str(raw["meeting"]))
         self._desk.set_state(self._draft, DraftState.READY)
         return raw
 

@@ -189,7 +189,8 @@ def fits(question: Question, value: object, context: Context) -> bool:
         return False
     line = line_of(question, value)
     reading = read(question, line, context)
-    same = question.kind is not Kind.CHOICE or reading.value == value  # not something merely like it
+    # A name, alias or id, not something merely like one.
+    same = question.kind is not Kind.CHOICE or _named(line, question.choices(context)) is not None
     return (not value or bool(line)) and not reading.problem and same
 
 

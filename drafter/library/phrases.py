@@ -14,7 +14,7 @@ from drafter.model import builtin
 from drafter.model.content import NEEDS_CUES, NEEDS_HEADING, Phrase, Role, Topic, Validity
 from drafter.model.numbering import INLINE, MarkerStyle
 
-FILE_KEYS = ("topic", "aliases", "phrase")
+FILE_KEYS = ("topic", "aliases", "cues", "phrase")
 KEYS = (
     "id", "role", "text", "headings", "items", "after", "series", "cues", "levels", "tones", "meetings",
     "valid", "supersedes",
@@ -30,7 +30,7 @@ def read_phrases(
     """The topic of a file, its phrases, and every fault in it. Faulty phrases are left out."""
     faults: list[Fault] = []
     top = Table(data, source, "", faults, FILE_KEYS)
-    topic = Topic(top.text("topic", required=True), top.texts("aliases"))
+    topic = Topic(top.text("topic", required=True), top.texts("aliases"), top.texts("cues"))
     declared = frozenset(slots)
     phrases: list[Phrase] = []
     for table in top.tables("phrase", KEYS, required=True):

@@ -96,8 +96,8 @@ def _phrases(
         topic, found, wrong = read_phrases(file.data, file.source, file.shelf, slots)
         faults.extend(wrong)
         known = topics.get(topic.name, Topic(topic.name))
-        aliases = dict.fromkeys(known.aliases + topic.aliases)
-        topics[topic.name] = Topic(topic.name, tuple(aliases))
+        aliases, cues = dict.fromkeys(known.aliases + topic.aliases), dict.fromkeys(known.cues + topic.cues)
+        topics[topic.name] = Topic(topic.name, tuple(aliases), tuple(cues))
         for phrase in found:
             earlier = phrases.get(phrase.id)
             if earlier and earlier.shelf == phrase.shelf:

@@ -122,10 +122,19 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that phrases are filed under, with the other names people give it."""
+    """A subject that phrases are filed under, with the other names people give it.
+
+    With `cues` it is known only in speeches whose unit, meeting, theme or priorities hold one of these words:
+    行政执法 means something else in another trade.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+    def known_in(self, subject: str) -> bool:
+        """Whether a speech about this subject may use the topic."""
+        return not self.cues or any(cue in subject for cue in self.cues)
 
 
 class PartForm(Enum):

@@ -14,7 +14,7 @@ from drafter.planning.assembly import Frame, sections
 from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.compose import count_value, fill
 from drafter.planning.places import Choice, Place, places_of
-from drafter.planning.priorities import Understood, find_topic, understand
+from drafter.planning.priorities import find_topic, understand
 from drafter.planning.selection import Occasion, Page, candidates, ranked, select
 from drafter.planning.treatment import Treated
 from drafter.planning.values import (
@@ -47,8 +47,7 @@ class Speech:
 def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Speech:
     """The manuscript for these answers: the same for the same answers, shelf and seed."""
     variant = next(one for one in outline.variants if one.id == answers.variant)
-    understood = tuple(understand(priority, shelf.topics) for priority in answers.priorities)
-    desk = _Desk(answers, outline, variant, shelf, understood, seed)
+    desk = _Desk(answers, outline, variant, shelf, seed)
     target = asked_length(answers, outline)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
@@ -75,23 +74,24 @@ class _Desk:
         outline: Outline,
         variant: Variant,
         shelf: Shelf,
-        understood: tuple[Understood, ...],
         seed: int,
     ) -> None:
         self.answers, self.outline, self.variant, self.shelf = answers, outline, variant, shelf
-        self.understood = understood
         self.seed = seed
         theme = theme_of(answers)
-        self.themes = find_topic(theme, theme, shelf.topics)
-        base = base_values(answers, tuple(one.verb_object for one in understood), shelf.slots)
-        counts = {"节数": count_value(len(variant.sections)), "重点数": count_value(len(understood))}
+        told = (answers.unit, answers.meeting, theme, *(one.text for one in answers.priorities))
+        subject = "，".join(told)
+        topics = {name: topic for name, topic in shelf.topics.items() if topic.known_in(subject)}
+        self.themes = find_topic(theme, theme, topics)
+        self.understood = tuple(understand(priority, topics) for priority in answers.priorities)
+        base = base_values(answers, tuple(one.verb_object for one in self.understood), shelf.slots)
+        counts = {"节数": count_value(len(variant.sections)), "重点数": count_value(len(self.understood))}
         self.values = base.with_values(counts)
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
-        told = (answers.unit, answers.meeting, theme, *(one.name for one in understood))
-        self.occasion = Occasion(outline.id, office.level, tone, answers.date, "，".join(told), seed)
+        self.occasion = Occasion(outline.id, office.level, tone, answers.date, subject, seed)
         self.of_priority = tuple(
-            priority_values(self.values, one.priority, one.name, one.verb_object) for one in understood
+            priority_values(self.values, one.priority, one.name, one.verb_object) for one in self.understood
         )
 
     def values_of(self, place: Place) -> Values:

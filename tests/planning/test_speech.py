@@ -181,6 +181,14 @@ def test_every_paragraph_knows_where_it_came_from(library: Library, mobilisation
             assert {slot for slot, _ in source.slots} == phrase.printed
 
 
+def test_a_topic_of_one_trade_stays_out_of_anothers_speech(library: Library) -> None:
+    answers = replace(ODD, priorities=(Priority("规范行政执法"), Priority("重点工程建设")))
+    for seed in range(3):
+        draft = drafted(answers, library, *VARIANTS[1], seed=seed)
+        text = "".join(line.text for line in lines(draft.manuscript))
+        assert not [word for word in ("路面", "司机", "拦车", "公路") if word in text]
+
+
 def test_without_priorities_there_is_still_a_speech(library: Library) -> None:
     draft = drafted(replace(RICH, priorities=()), library, *VARIANTS[1])
     invariants.assert_nothing_left_over(draft)
