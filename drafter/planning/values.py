@@ -80,7 +80,10 @@ class Office:
     region: str
 
 
-_UNIT = re.compile(r"(?P<place>.*?)(?P<level>[省市县区州])(?P<stem>.+?)(?P<tail>局|厅|委|办公室|办|中心)$")
+# 市场监管局 and 市政园林局 begin with no level; 县委办公室 and 市政府办公室 are no bureaus with a system.
+_UNIT = re.compile(
+    r"(?P<place>.*?)(?P<level>省|市(?![场政])|县|区|州)(?!委|政府|人民政府)(?P<stem>.+?)(?P<tail>局|厅|委员会|委|中心)$"
+)
 _BELOW = {"省": "各市（州）", "市": "各县（市、区）", "州": "各县（市）"}
 _LEVEL = {"省": "省", "市": "市", "州": "市", "县": "县", "区": "县"}
 
@@ -104,9 +107,10 @@ def office_of(unit: str, region: str) -> Office:
 
 def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
     level, stem, tail = match["level"], match["stem"], match["tail"]
-    below = f"{_BELOW[level]}{stem}局" if level in _BELOW else "各乡镇（街道）和局属各单位"
+    kind = "局" if tail in ("局", "厅") else "部门"
+    below = f"{_BELOW[level]}{stem}{kind}" if level in _BELOW else f"各乡镇（街道）和{tail[0]}属各单位"
     short = f"{level}{tail}" if tail in ("局", "厅") else unit
-    group = f"{tail}党组" if tail in ("局", "厅", "委", "办", "中心") else "党组"
+    group = f"{tail.removesuffix('员会')}党组"
     return Office(_LEVEL[level], short, f"{region}{stem}系统", below, group, region)
 
 
