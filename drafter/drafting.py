@@ -18,7 +18,7 @@ from drafter.library.answers import check_answers, find_outline, read_answers
 from drafter.library.shelves import ShelfFolder
 from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
-from drafter.model.content import Library, Outline
+from drafter.model.content import Library, Outline, Slot
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.planning import speech
 from drafter.planning.values import theme_of
@@ -137,18 +137,16 @@ def open_facts(manuscript: Manuscript, library: Library) -> tuple[OpenFact, ...]
     found: dict[tuple[str, str], OpenFact] = {}
     for where, span in _placed_spans(manuscript):
         if span.is_open:
-            slot = library.slots.get(span.slot)
-            found.setdefault(
-                (where, span.slot),
-                OpenFact(
-                    slot=span.slot,
-                    where=where,
-                    supplier=slot.supplier if slot else "办公室",
-                    question=slot.question if slot else f"{span.slot}是什么？",
-                    suggest=slot.suggest if slot else "",
-                ),
-            )
+            found.setdefault((where, span.slot), _open_fact(where, span, library.slots.get(span.slot)))
     return tuple(found.values())
+
+
+def _open_fact(where: str, span: Span, slot: Slot | None) -> OpenFact:
+    if slot:
+        return OpenFact(slot.name, where, slot.supplier, slot.question, slot.suggest)
+    # Computed marks (进展 of a priority, the speaker) are declared nowhere: the mark itself names them.
+    name, _, supplier = span.text.strip("【】").removeprefix("待补：").partition("｜")
+    return OpenFact(name, where, supplier, f"{name}是什么？", "")
 
 
 def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:

@@ -16,8 +16,10 @@ KEYS = (
     "id", "name", "aliases", "minutes", "characters", "salutation", "title", "opening", "closing",
     "markers", "run_in", "tone", "notes", "variant",
 )  # fmt: skip
-VARIANT_KEYS = ("id", "name", "summary", "headings", "section")
+VARIANT_KEYS = ("id", "name", "summary", "numbered", "headings", "section")
 SECTION_KEYS = ("role", "share", "parts")
+FULL_FORMS = (PartForm.POINTS, PartForm.BUNDLE)
+PRIORITY_ROLE_NAMES = ("举措", "成绩", "经验", "问题", "通报")
 PART_KEYS = ("role", "form", "from", "count", "share")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -101,6 +103,10 @@ def _variant(table: Table, slots: frozenset[str]) -> Variant:
 
 
 def _heading_sets(table: Table, sections: int, slots: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    if "numbered" in table.data and not table.flag("numbered"):
+        if "headings" in table.data:
+            table.fault("headings", "不分一、二、三的写法没有一级标题", "请删去，或者去掉 numbered")
+        return ()
     value = table.data.get("headings")
     if not isinstance(value, list) or not value or not all(isinstance(one, list) for one in value):
         table.fault("headings", "应当是几套标题", '请写成 [["……", "……"], ["……", "……"]]')
@@ -132,11 +138,16 @@ def _part(table: Table) -> PartPlan:
     low, high = _count(table)
     source = table.choice("from", PartSource, PartSource.PHRASES) or PartSource.PHRASES
     form = table.choice("form", PartForm) or PartForm.PARAGRAPHS
-    if source is PartSource.PRIORITIES and form not in (PartForm.POINTS, PartForm.BUNDLE):
-        table.fault("form", "几项重点只能排成 points 或 bundle")
+    full = table.data.get("role", Role.MEASURE.value) == Role.MEASURE.value
+    if source is PartSource.PRIORITIES and full and form not in FULL_FORMS:
+        table.fault(
+            "form", "几项重点只能排成 points 或 bundle", "或者换一个 role，如“成绩”，每项重点用一条短语"
+        )
     if form is PartForm.BUNDLE and source is not PartSource.PRIORITIES:
         table.fault("from", "bundle 只能用于 priorities")
     default = Role.MEASURE if source is PartSource.PRIORITIES else None
+    if source is PartSource.PRIORITIES and table.data.get("role") not in (None, *PRIORITY_ROLE_NAMES):
+        table.fault("role", "这个角色不能一项重点一条", f"可以用的有：{'、'.join(PRIORITY_ROLE_NAMES)}")
     return PartPlan(
         role=table.choice("role", Role, default) or Role.MEASURE,
         form=form,

@@ -18,12 +18,16 @@ FROM_ANSWERS = frozenset(
 COUNTED = frozenset({"重点数", "节数", "点数", "项数"})
 """Counts computed from the tree, never typed."""
 
-OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标"})
-"""Known only inside the treatment of one priority."""
+OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标", "进展"})
+"""Known only where one priority is spoken of."""
 
 OPTIONAL = frozenset({"精神列举", "重点列举"})
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
-PRIORITY_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
+TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
+"""Roles whose phrases always speak of one priority."""
+
+PRIORITY_ROLES = TREATMENT_ROLES | {Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT, Role.EXPERIENCE}
+"""Roles whose phrases may speak of one priority, and then use its slots."""
 
 ALWAYS = FROM_ANSWERS | COUNTED

@@ -65,6 +65,13 @@ class Role(Enum):
     STEP = "环节"
     SAFEGUARD = "保障"
     CONDUCT = "作风"
+    CASE = "案例"
+    HOPE = "希望"
+    CONGRATULATION = "祝贺"
+    PLEDGE = "表态"
+    AGENDA = "议程"
+    VERDICT = "总评"
+    REPORT = "通报"
     MEANING_AT_CLOSE = "结语"
     CALL = "号召"
     THANKS = "致谢"
@@ -74,7 +81,7 @@ class Role(Enum):
 NEEDS_HEADING = frozenset(
     {
         Role.ACHIEVEMENT, Role.EXPERIENCE, Role.MEANING, Role.GRASP, Role.WHY, Role.MEASURE,
-        Role.METHOD, Role.BUNDLE, Role.STEP, Role.SAFEGUARD, Role.CONDUCT,
+        Role.METHOD, Role.BUNDLE, Role.STEP, Role.SAFEGUARD, Role.CONDUCT, Role.CASE, Role.HOPE, Role.PLEDGE,
     }
 )  # fmt: skip
 NEEDS_CUES = frozenset({Role.JUST_NOW, Role.LEAD, Role.WRAP})
@@ -179,7 +186,11 @@ class SectionPlan:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to build a meeting type. `headings` are whole sets, each with one heading a section."""
+    """One way to build a meeting type.
+
+    `headings` are whole sets, each with one heading a section; none for a short address, whose sections
+    have no headings of their own.
+    """
 
     id: str
     name: str

@@ -5,146 +5,188 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.model.content import Outline, PartForm, PartPlan, PartSource, SectionPlan, Variant
+from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, Spans, plain, text_of
 from drafter.model.numbering import MarkerStyle, write
 from drafter.planning.compose import blocks, count_value, fill, provenance
 from drafter.planning.headings import jitter, parallel
 from drafter.planning.places import Choice
+from drafter.planning.priorities import Understood
 from drafter.planning.treatment import Treated, heading_options, item, point
 from drafter.planning.values import Values
+
+PROGRESS = "进展"
+"""The slot that tells what the person knows about a priority."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stays the same while a manuscript is put together."""
+    """What stays the same while a manuscript is put together.
+
+    `of_priority` are the values that the templates of each priority see.
+    """
 
     outline: Outline
     variant: Variant
     values: Values
+    understood: tuple[Understood, ...]
+    of_priority: tuple[Values, ...]
     seed: int
 
 
-def sections(frame: Frame, choices: Sequence[Choice], treated: Sequence[Treated]) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part with what was chosen for it: phrases of its own, and for the priorities."""
+
+    plan: PartPlan
+    own: tuple[Choice, ...]
+    treated: tuple[Treated, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the priorities are treated in full here, not only spoken of in one role."""
+        return self.plan.role is Role.MEASURE
+
+
+def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
     """The first-level sections with everything below them."""
     headings = _headings(frame)
     made = []
-    for n, (plan, heading) in enumerate(zip(frame.variant.sections, headings, strict=True)):
+    numbered = 0
+    told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.phrase.printed)
+    for n, plan in enumerate(frame.variant.sections):
         mine = [choice for choice in choices if choice.place.section == n]
-        body = _section_body(frame, plan, mine, treated)
-        marker = write(frame.outline.markers[0], n + 1)
+        setter = _Setter(frame, plan, mine, numbered, told)
         source = Provenance("outline", frame.variant.id, frame.outline.shelf)
-        made.append(Section(heading, Placement.OWN_LINE, body, marker, "", plan.role.value, source))
+        marker = write(frame.outline.markers[0], n + 1) if headings else None
+        heading = headings[n] if headings else ()
+        made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
+        # Without first-level numbers the points are numbered through the whole speech.
+        numbered = 0 if headings else setter.number
     return tuple(made)
+
+
+def points_of(made: Sequence[Section]) -> int:
+    """How many numbered points the sections hold in all."""
+    return sum(
+        child.placement in (Placement.OWN_LINE, Placement.RUN_IN) for one in made for child in one.children
+    )
 
 
 def _headings(frame: Frame) -> tuple[Spans, ...]:
     sets = frame.variant.headings
+    if not sets:
+        return ()
     chosen = min(range(len(sets)), key=lambda n: jitter(frame.seed, "headings", frame.variant.id, n))
     return tuple(fill(heading, frame.values) for heading in sets[chosen])
 
 
-def _section_body(
-    frame: Frame, plan: SectionPlan, mine: Sequence[Choice], treated: Sequence[Treated]
-) -> tuple[Paragraph | Section, ...]:
-    points = _count_points(plan, mine, len(treated))
-    values = frame.values.with_values({"点数": count_value(points)})
-    numbered = _Numbered(frame, values, _point_headings(frame, plan, mine, treated))
-    made: list[Paragraph | Section] = []
-    for p, part in enumerate(plan.parts):
-        own = [choice for choice in mine if choice.place.part == p and choice.place.priority < 0]
-        made += numbered.part(part, own, treated)
-    return tuple(made)
-
-
-def _count_points(plan: SectionPlan, mine: Sequence[Choice], priorities: int) -> int:
-    total = 0
-    for p, part in enumerate(plan.parts):
-        if part.form is PartForm.BUNDLE:
-            total += bool(priorities)
-        elif part.source is PartSource.PRIORITIES:
-            total += priorities
-        elif part.form is PartForm.POINTS:
-            total += sum(choice.place.part == p for choice in mine)
-    return total
-
-
-def _point_headings(
-    frame: Frame, plan: SectionPlan, mine: Sequence[Choice], treated: Sequence[Treated]
-) -> tuple[str, ...]:
-    """The headings of all points of a section, chosen as one set."""
-    options: list[Sequence[str]] = []
-    for p, part in enumerate(plan.parts):
-        own = [choice for choice in mine if choice.place.part == p and choice.place.priority < 0]
-        if part.form is PartForm.BUNDLE and treated:
-            options += [_filled(choice, frame, len(treated)) for choice in own]
-        elif part.source is PartSource.PRIORITIES and part.form is PartForm.POINTS:
-            options += [heading_options(one) for one in treated]
-        elif part.form is PartForm.POINTS:
-            options += [_filled(choice, frame, choice.items) for choice in own]
-    prefer = ("two-part", "single")[jitter(frame.seed, "grammar", plan.role.value) > 0.6]
-    return parallel(options, frame.seed, prefer) if options else ()
-
-
-def _filled(choice: Choice, frame: Frame, counted: int) -> tuple[str, ...]:
-    values = frame.values.with_values({"项数": count_value(counted)})
-    return tuple(text_of(fill(heading, values)) for heading in choice.phrase.headings)
-
-
-class _Numbered:
+class _Setter:
     """Sets the parts of one section, its points numbered through."""
 
-    def __init__(self, frame: Frame, values: Values, headings: Sequence[str]) -> None:
-        self.frame, self.values = frame, values
-        self.headings = list(headings)
-        self.number = 0
+    def __init__(
+        self, frame: Frame, plan: SectionPlan, mine: Sequence[Choice], number: int, told: frozenset[int]
+    ) -> None:
+        self.frame = frame
+        self.number = number
+        self._first = number
+        self._parts = tuple(_part(frame, part, p, mine, told) for p, part in enumerate(plan.parts))
+        self._headings = self._point_headings(plan)
+        self._values = frame.values.with_values({"点数": count_value(len(self._headings))})
 
-    def part(
-        self, part: PartPlan, own: Sequence[Choice], treated: Sequence[Treated]
-    ) -> list[Paragraph | Section]:
-        """The blocks of one part."""
-        if part.form is PartForm.BUNDLE:
-            return [self._bundle(choice, treated) for choice in own if treated]
-        if part.source is PartSource.PRIORITIES:
-            return [self._priority(one) for one in treated]
-        if part.form is PartForm.POINTS:
-            return [self._point(choice) for choice in own]
-        alone = part.form is PartForm.ITEMS
+    def body(self) -> tuple[Paragraph | Section, ...]:
+        """The blocks of the section."""
+        return tuple(block for part in self._parts for block in self._blocks(part))
+
+    def _point_headings(self, plan: SectionPlan) -> tuple[str, ...]:
+        """The headings of all points of the section, chosen as one set."""
+        options = [one for part in self._parts for one in self._options(part)]
+        prefer = ("two-part", "single")[jitter(self.frame.seed, "grammar", plan.role.value) > 0.6]
+        return parallel(options, self.frame.seed, prefer) if options else ()
+
+    def _options(self, part: _Part) -> list[Sequence[str]]:
+        """The headings each point of a part may have."""
+        if part.plan.form is PartForm.BUNDLE:
+            return [
+                _filled(choice, self.frame.values, len(part.treated)) for choice in part.own if part.treated
+            ]
+        if part.plan.form is not PartForm.POINTS:
+            return []
+        if part.plan.source is PartSource.PHRASES:
+            return [_filled(choice, self.frame.values, choice.items) for choice in part.own]
+        if part.is_full:
+            return [heading_options(one) for one in part.treated]
+        return [_filled(choice, one.values, choice.items) for one in part.treated for choice in one.choices]
+
+    def _blocks(self, part: _Part) -> list[Paragraph | Section]:
+        if part.plan.form is PartForm.BUNDLE:
+            return [self._bundle(choice, part.treated) for choice in part.own if part.treated]
+        if part.plan.form is PartForm.POINTS:
+            if part.plan.source is PartSource.PHRASES:
+                return [self._point(choice, self._values) for choice in part.own]
+            if part.is_full:
+                return [self._priority(one) for one in part.treated]
+            return [self._point(choice, one.values) for one in part.treated for choice in one.choices]
+        chosen = [(choice, self._values) for choice in part.own]
+        chosen += [(choice, one.values) for one in part.treated for choice in one.choices]
+        alone = part.plan.form is PartForm.ITEMS
         return [
             block
-            for choice in own
-            for block in blocks(choice.phrase, choice.items, self.values, own_paragraphs=alone)
+            for choice, values in chosen
+            for block in blocks(choice.phrase, choice.items, values, own_paragraphs=alone)
         ]
 
     def _next(self) -> tuple[str, Placement, str]:
-        heading = self.headings[self.number]
+        heading = self._headings[self.number - self._first]
         self.number += 1
         placement = Placement.RUN_IN if self.frame.outline.run_in else Placement.OWN_LINE
         return heading, placement, "。" if placement is Placement.RUN_IN else ""
 
-    def _head(self, choice: Choice, below: Sequence[Paragraph | Section]) -> Section:
+    def _head(self, choice: Choice, values: Values, below: Sequence[Paragraph | Section]) -> Section:
         heading, placement, stop = self._next()
         marker = write(self.frame.outline.markers[1], self.number)
-        source = provenance(choice.phrase, self.values)
+        source = provenance(choice.phrase, values)
         role = choice.phrase.role.value
         return Section(plain(heading), placement, tuple(below), marker, stop, role, source)
 
-    def _point(self, choice: Choice) -> Section:
+    def _point(self, choice: Choice, values: Values) -> Section:
         joined = self.frame.outline.run_in
-        return self._head(choice, blocks(choice.phrase, choice.items, self.values, joined=joined))
+        return self._head(choice, values, blocks(choice.phrase, choice.items, values, joined=joined))
 
     def _priority(self, treated: Treated) -> Section:
         heading, placement, _ = self._next()
         return point(treated, heading, write(self.frame.outline.markers[1], self.number), placement)
 
     def _bundle(self, choice: Choice, treated: Sequence[Treated]) -> Section:
-        counted = self.values.with_values({"项数": count_value(len(treated))})
+        counted = self._values.with_values({"项数": count_value(len(treated))})
         source = provenance(choice.phrase, counted)
         lead = Paragraph(fill(choice.phrase.text, counted), source, joined=self.frame.outline.run_in)
-        options = [heading_options(one) for one in treated]
-        headings = parallel(options, self.frame.seed, "single")
+        headings = parallel([heading_options(one) for one in treated], self.frame.seed, "single")
         items = [
             item(one, heading, write(MarkerStyle.IS, n))
             for n, (one, heading) in enumerate(zip(treated, headings, strict=True), 1)
         ]
-        return self._head(choice, [lead, *items])
+        return self._head(choice, counted, [lead, *items])
+
+
+def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], told: frozenset[int]) -> _Part:
+    """`told` are the priorities whose facts some part of the speech tells."""
+    here = [choice for choice in mine if choice.place.part == number]
+    own = tuple(choice for choice in here if choice.place.priority < 0)
+    if plan.source is PartSource.PHRASES:
+        return _Part(plan, own, ())
+    treated = tuple(
+        Treated(
+            one,
+            tuple(choice for choice in here if choice.place.priority == n),
+            frame.of_priority[n],
+            n in told,
+        )
+        for n, one in enumerate(frame.understood)
+    )
+    return _Part(plan, own, treated)
+
+
+def _filled(choice: Choice, values: Values, counted: int) -> tuple[str, ...]:
+    seen = values.with_values({"项数": count_value(counted)})
+    return tuple(text_of(fill(heading, seen)) for heading in choice.phrase.headings)

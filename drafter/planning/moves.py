@@ -1,4 +1,7 @@
-"""Opening and closing moves: the meeting and its task, what just happened, the transition; the call."""
+"""Opening and closing moves: the meeting and its task, what just happened, the transition; the call.
+
+Chosen before the sections, because they take room; set after them, because they announce their number.
+"""
 
 from __future__ import annotations
 
@@ -14,38 +17,64 @@ from drafter.planning.selection import Occasion, Page, candidates, ranked
 from drafter.planning.values import Values
 
 JUST_NOW = "刚才"
+NUMBER = "节数"
 _ANSWERED = Provenance("answers", "before")
 _HERE = 120.0  # the usual length of a move, in characters
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A phrase, or words of the person's own, that opens or closes the speech."""
+
+    phrase: Phrase | None = None
+    words: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
-    """What every move needs: where phrases are found, what they must fit, what is printed already."""
+    """What choosing needs: where phrases are, what they must fit, what is printed already.
+
+    `announced` says whether the speech has numbered parts whose number can be announced.
+    """
 
     shelf: Shelf
     occasion: Occasion
     values: Values
     page: Page
     themes: tuple[str, ...]
+    announced: bool = True
 
 
-def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Paragraph, ...]:
-    """The paragraphs before the first section; what just happened joins the first of them."""
-    made: list[Paragraph] = []
+def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Move, ...]:
+    """The moves before the first section; what just happened joins the first of them."""
+    made: list[Move] = []
     for role in outline.opening:
         if role is Role.JUST_NOW:
             made += _just_now(answers.before, stage, joined=bool(made))
         elif phrase := _take(role, stage, JUST_NOW if answers.before else ""):
-            made += _paragraphs(phrase, stage.values, joined=False)
+            made.append(Move(phrase))
     return tuple(made)
 
 
-def closing(outline: Outline, stage: Stage) -> tuple[Paragraph, ...]:
-    """The paragraphs after the last section; the call joins the sentence of significance."""
-    made: list[Paragraph] = []
+def closing(outline: Outline, stage: Stage) -> tuple[Move, ...]:
+    """The moves after the last section; the call joins the sentence of significance."""
+    made: list[Move] = []
     for role in outline.closing:
         if phrase := _take(role, stage, ""):
-            made += _paragraphs(phrase, stage.values, joined=role is Role.CALL and bool(made))
+            made.append(Move(phrase, joined=role is Role.CALL and bool(made)))
+    return tuple(made)
+
+
+def set_moves(moves: Iterable[Move], values: Values) -> tuple[Paragraph, ...]:
+    """The paragraphs of some moves, their slots filled."""
+    made: list[Paragraph] = []
+    for move in moves:
+        if move.phrase is None:
+            made.append(Paragraph(plain(move.words), _ANSWERED, move.joined))
+            continue
+        below = blocks(replace(move.phrase, items=()), 0, values, joined=move.joined)
+        made += [block for block in below if isinstance(block, Paragraph)]
     return tuple(made)
 
 
@@ -55,11 +84,18 @@ def _take(role: Role, stage: Stage, cue: str) -> Phrase | None:
     if role is Role.TRANSITION:
         # 再讲 needs somebody who spoke before; without one, only wording that no cue limits.
         found = _matching(found, cue)
-    best = ranked(place, found, stage.values, stage.page, stage.occasion, _HERE)
+    if not stage.announced:
+        found = tuple(phrase for phrase in found if NUMBER not in phrase.printed)
+    best = ranked(place, _of_this_meeting(found), stage.values, stage.page, stage.occasion, _HERE)
     if not best:
         return None
     stage.page.add(best[0], stage.values)
     return best[0]
+
+
+def _of_this_meeting(found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Phrases written for just this type of meeting, where there are any."""
+    return [phrase for phrase in found if phrase.meetings] or found
 
 
 def _matching(found: Iterable[Phrase], cue: str) -> tuple[Phrase, ...]:
@@ -68,29 +104,23 @@ def _matching(found: Iterable[Phrase], cue: str) -> tuple[Phrase, ...]:
     return exact or tuple(phrase for phrase in phrases if not phrase.cues)
 
 
-def _paragraphs(phrase: Phrase, values: Values, *, joined: bool) -> tuple[Paragraph, ...]:
-    made = blocks(replace(phrase, items=()), 0, values, joined=joined)
-    return tuple(block for block in made if isinstance(block, Paragraph))
-
-
-def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Paragraph]:
+def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move]:
     """刚才，A。(attitude)B。(attitude): the attitude after the last of several events of one kind."""
-    made: list[Paragraph] = []
+    made: list[Move] = []
     kinds = [_kind(event, stage) for event in before]
     for n, (event, kind) in enumerate(zip(before, kinds, strict=True)):
         lead = f"{JUST_NOW}，" if n == 0 and not event.startswith(JUST_NOW) else ""
-        made.append(Paragraph(plain(f"{lead}{event}。"), _ANSWERED, joined=joined or n > 0))
+        made.append(Move(words=f"{lead}{event}。", joined=joined or n > 0))
         if kind and kind not in kinds[n + 1 :] and (phrase := _attitude(kind, stage)):
             stage.page.add(phrase, stage.values)
-            made += _paragraphs(phrase, stage.values, joined=True)
+            made.append(Move(phrase, joined=True))
     return made
 
 
 def _kind(event: str, stage: Stage) -> str:
     """The cue of the shelf that says what sort of event this was; the one named last decides."""
-    cues = {
-        cue for phrase in stage.shelf.phrases(Role.JUST_NOW, (GENERAL, *stage.themes)) for cue in phrase.cues
-    }
+    phrases = stage.shelf.phrases(Role.JUST_NOW, (GENERAL, *stage.themes))
+    cues = {cue for phrase in phrases for cue in phrase.cues}
     return max((cue for cue in cues if cue in event), key=lambda cue: (event.rfind(cue), cue), default="")
 
 

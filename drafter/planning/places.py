@@ -127,9 +127,10 @@ def places_of(
             if part.form is PartForm.BUNDLE:
                 places.append(Place(s, p, -1, 0, Role.BUNDLE, part.form, "", themes, 1, 1, 0))
             each = share * room / max(1, len(priorities))
+            full = treatment_for(each) if part.role is Role.MEASURE else (Treatment(part.role, 1, 1, 1.0),)
             for n, one in enumerate(priorities):
                 places.extend(
                     Place(s, p, n, o, t.role, part.form, one.name, one.topics, t.low, t.high, t.share * each)
-                    for o, t in enumerate(treatment_for(each), 1)
+                    for o, t in enumerate(full, 1)
                 )
     return tuple(places)

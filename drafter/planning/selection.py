@@ -98,8 +98,12 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         )
 
     own, general = fitting(place.topics), fitting((GENERAL,))
-    if place.priority < 0 or not own:
-        return own + general
+    if place.role not in builtin.TREATMENT_ROLES:
+        # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
+        alone = place.priority >= 0
+        return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
+    if not own:
+        return general
     if place.role is Role.DEMAND:
         return own + tuple(phrase for phrase in general if _answers_told(phrase, values))
     return own
@@ -140,7 +144,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
         - 1.5 * min(misfit, 1.5)
-        + 2.4 * jitter(occasion.seed, phrase.id)
+        + 4.0 * jitter(occasion.seed, phrase.id)
     )
 
 

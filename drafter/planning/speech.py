@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.model.answers import Answers
-from drafter.model.content import Outline, Phrase, Shelf, Variant
-from drafter.model.manuscript import Manuscript, Paragraph, Span, Spans, plain, spoken_characters
+from drafter.model.content import Outline, PartForm, Phrase, Shelf, Variant
+from drafter.model.manuscript import Manuscript, Paragraph, Section, Span, Spans, plain, spoken_characters
 from drafter.model.numerals import written_date
 from drafter.planning import moves
-from drafter.planning.assembly import Frame, sections
+from drafter.planning.assembly import Frame, points_of, sections
 from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.compose import count_value, fill
 from drafter.planning.places import Choice, Place, places_of
 from drafter.planning.priorities import find_topic, understand
 from drafter.planning.selection import Occasion, Page, candidates, ranked, select
-from drafter.planning.treatment import Treated
 from drafter.planning.values import (
     Values,
     as_span,
@@ -85,8 +84,7 @@ class _Desk:
         self.themes = find_topic(theme, theme, topics)
         self.understood = tuple(understand(priority, topics) for priority in answers.priorities)
         base = base_values(answers, tuple(one.verb_object for one in self.understood), shelf.slots)
-        counts = {"节数": count_value(len(variant.sections)), "重点数": count_value(len(self.understood))}
-        self.values = base.with_values(counts)
+        self.values = base.with_values({"重点数": count_value(len(self.understood))})
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
         self.occasion = Occasion(outline.id, office.level, tone, answers.date, subject, seed)
@@ -100,22 +98,29 @@ class _Desk:
 
     def write(self, target: int) -> Manuscript:
         """The manuscript nearest to the target, the measured lengths corrected by the printed ones."""
-        stage = moves.Stage(self.shelf, self.occasion, self.values, Page(), self.themes)
-        opening = moves.opening(self.outline, self.answers, stage)
-        closing = moves.closing(self.outline, stage)
-        ends = sum(len(paragraph.text) for paragraph in (*opening, *closing))
-        body = float(target - ends)
+        announced = bool(self.variant.headings) or any(
+            part.form is PartForm.POINTS for section in self.variant.sections for part in section.parts
+        )
+        stage = moves.Stage(self.shelf, self.occasion, self.values, Page(), self.themes, announced)
+        ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
+        used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
+        body = float(target - used)
         places = places_of(self.variant, self.themes, self.understood, body)
         choices, _ = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
-            manuscript = self._assemble(choices, opening, closing)
+            manuscript = self._assemble(choices, *ends)
             missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:
                 break
             wanted = sum(choice.length for choice in choices) + missing
         return manuscript
+
+    def _set(self, chosen: Sequence[moves.Move], made: Sequence[Section]) -> tuple[Paragraph, ...]:
+        """Opening or closing moves with the number of parts that they announce."""
+        number = len(made) if self.variant.headings else points_of(made)
+        return moves.set_moves(chosen, self.values.with_values({"节数": count_value(number)}))
 
     def _next_phrase(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
         page = Page()
@@ -127,21 +132,16 @@ class _Desk:
         return best[0] if best else None
 
     def _assemble(
-        self, choices: tuple[Choice, ...], opening: tuple[Paragraph, ...], closing: tuple[Paragraph, ...]
+        self, choices: tuple[Choice, ...], opening: Sequence[moves.Move], closing: Sequence[moves.Move]
     ) -> Manuscript:
-        treated = tuple(
-            Treated(
-                one, tuple(choice for choice in choices if choice.place.priority == n), self.of_priority[n]
-            )
-            for n, one in enumerate(self.understood)
-        )
-        frame = Frame(self.outline, self.variant, self.values, self.seed)
+        frame = Frame(self.outline, self.variant, self.values, self.understood, self.of_priority, self.seed)
+        made = sections(frame, choices)
         return Manuscript(
             title=fill(self.outline.title, self.values),
-            salutation=plain(f"{self.answers.audience or self.outline.salutation}：".replace("：：", "：")),
-            opening=opening,
-            sections=sections(frame, choices, treated),
-            closing=closing,
+            salutation=plain(f"{(self.answers.audience or self.outline.salutation).rstrip('：:')}："),
+            opening=self._set(opening, made),
+            sections=made,
+            closing=self._set(closing, made),
             speaker=self._speaker(),
             date_line=self._date_line(),
         )

@@ -20,11 +20,15 @@ _FACTS = Provenance("answers", "priority.facts")
 
 @dataclass(frozen=True, slots=True)
 class Treated:
-    """A priority with the choices made for it and the values its templates see."""
+    """A priority with the choices made for it in one part, and the values its templates see.
+
+    `facts_told` says that another part of the speech already tells what the person knows about it.
+    """
 
     understood: Understood
     choices: tuple[Choice, ...]
     values: Values
+    facts_told: bool = False
 
 
 def heading_options(treated: Treated) -> tuple[str, ...]:
@@ -67,7 +71,7 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
         # A demand follows its measures in the same paragraph only where those are short enough.
         continues = joined if not made else flow and _short(made)
         made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
-        if role is Role.WHY and not any(one.provenance is _FACTS for one in made):
+        if role is Role.WHY and not treated.facts_told and not any(one.provenance is _FACTS for one in made):
             made += _facts(treated.understood)
     return made
 

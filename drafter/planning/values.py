@@ -163,4 +163,10 @@ def priority_values(base: Values, priority: Priority, name: str, verb_object: st
     answered = {"牵头单位": priority.owner, "完成时限": priority.deadline, "工作目标": priority.target}
     mine = {key: Value(text, Origin.TYPED) for key, text in answered.items() if text}
     mine |= {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
+    progress = "；".join(priority.facts)
+    mine["进展"] = (
+        Value(progress, Origin.TYPED)
+        if progress
+        else open_mark(f"{name}的进展", priority.owner or "业务科室")
+    )
     return base.with_values(mine)
