@@ -12,13 +12,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from drafter import words as word_sounds
+from drafter.desk.index import Hit, IndexedPhrase, PhraseIndex
 from drafter.errors import DrafterError, Fault, refuse
 from drafter.library import shelves
 from drafter.library.answers import check_answers, find_outline, read_answers
 from drafter.library.shelves import ShelfFolder
 from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
-from drafter.model.content import Library, Outline, Slot
+from drafter.model.content import Library, Outline, Phrase, Slot, Topic
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.planning import speech
 from drafter.planning.values import theme_of
@@ -159,6 +161,58 @@ def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
             where = text_of(line.parts[0].spans).rstrip("。")
         placed += [(where, span) for part in line.parts for span in part.spans]
     return placed
+
+
+def find_phrases(
+    index: PhraseIndex,
+    folders: tuple[ShelfFolder, ...],
+    words: tuple[str, ...],
+    *,
+    role: str = "",
+    topic: str = "",
+    limit: int = 20,
+) -> list[Hit]:
+    """Phrases by Chinese words, pinyin or initials; the index is first brought up to date."""
+    refresh_index(index, folders)
+    return index.find(words, role, topic, limit)
+
+
+def refresh_index(index: PhraseIndex, folders: tuple[ShelfFolder, ...]) -> int:
+    """Read again what changed on the shelves since the index was made; returns the number of files read."""
+    known = index.fingerprints()
+    ranks = {folder.name: rank for rank, folder in enumerate(folders)}
+    found = {str(path): (shelf, path) for shelf, path in shelves.content_files(folders)}
+    stale = {key: one for key, one in found.items() if known.get(key) != _fingerprint(one[1])}
+    for gone in known.keys() - found.keys():
+        index.drop(gone)
+    if not stale:
+        return 0
+    slots = shelves.examine(folders)[0].slots
+    for key, (shelf, path) in stale.items():
+        known_as, phrases = shelves.read_file(shelf, path, slots)
+        rows = [_indexed(phrase, known_as, ranks[shelf]) for phrase in phrases]
+        index.put(key, _fingerprint(path), rows)
+    return len(stale)
+
+
+def _fingerprint(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_mtime_ns}-{found.st_size}"
+
+
+def _indexed(phrase: Phrase, topic: Topic, rank: int) -> IndexedPhrase:
+    names = (topic.name, *topic.aliases)
+    spelled = (one for name in (*names, *phrase.headings) for one in word_sounds.spellings(name))
+    return IndexedPhrase(
+        id=phrase.id,
+        role=phrase.role.value,
+        topics=(topic.name,),
+        heading=phrase.headings[0] if phrase.headings else "",
+        text="".join((phrase.text, *phrase.items, phrase.after)),
+        rank=rank,
+        names=(*topic.aliases, *phrase.headings[1:]),
+        spellings=tuple(dict.fromkeys(spelled)),
+    )
 
 
 def suggest_theme(meeting: str) -> str:

@@ -1,4 +1,4 @@
-"""The only user of jieba: Chinese word segmentation, loaded when first needed and not before."""
+"""Words and their sounds: the only user of jieba, loaded when first needed and not before."""
 
 from __future__ import annotations
 
@@ -29,3 +29,22 @@ def warm_up() -> threading.Thread:
 def tagged(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a text with their parts of speech (jieba's tag set: v verb, n noun, …)."""
     return tuple((pair.word, pair.flag) for pair in _jieba().posseg.cut(text))
+
+
+SYLLABLES = 12
+"""Syllables of a name that are spelled out; nobody types more."""
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The ways to type a name with Latin letters: pinyin and initials, from each of its syllables on.
+
+    安全生产 → anquanshengchan, aqsc, quanshengchan, qsc …; pypinyin is imported late (0.18 s).
+    """
+    from pypinyin import lazy_pinyin
+
+    syllables = [one for one in lazy_pinyin(name, errors="ignore") if one.isalpha()][:SYLLABLES]
+    found: list[str] = []
+    for start in range(len(syllables)):
+        rest = syllables[start:]
+        found += ["".join(rest), "".join(one[0] for one in rest)]
+    return tuple(dict.fromkeys(found))

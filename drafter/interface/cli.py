@@ -150,6 +150,21 @@ def show(outline: str, *, as_json: bool) -> None:
     show_outline(outline, as_json=as_json)
 
 
+@drafter.command(help="找短语：写中文词、拼音或首字母", **_PIECES)
+@click.argument("words", nargs=-1, required=True, metavar="词…")
+@click.option("--role", metavar="角色", help="只找这个角色，如 举措")
+@click.option("--topic", metavar="主题", help="只找这个主题，如 农村公路")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=20, metavar="条数", help="最多列几条（默认 20）"
+)
+@click.option("--json", "as_json", is_flag=True, help="只打印一个 JSON")
+def find(words: tuple[str, ...], **options: Any) -> None:
+    """Phrases by Chinese words, pinyin or initials."""
+    from drafter.interface import finding
+
+    finding.find(words, **options)
+
+
 @drafter.group(help="短语库：检查和统计", subcommand_metavar="[命令]", options_metavar="[选项]")
 def bank() -> None:
     """The shelves."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,8 +47,9 @@ def examine(folders: Iterable[ShelfFolder]) -> tuple[Library, tuple[Fault, ...]]
     """The library of all shelves without what is faulty, and every fault of every file."""
     shelves = tuple(folders)
     faults: list[Fault] = []
-    phrase_files = list(_files(((shelf.name, shelf.phrases) for shelf in shelves), faults))
-    outline_files = list(_files(((shelf.name, shelf.outlines) for shelf in shelves), faults))
+    phrase_files = list(_files(content_files(shelves), faults))
+    outlines_of = ((shelf.name, path) for shelf in shelves for path in _toml_files(shelf.outlines))
+    outline_files = list(_files(outlines_of, faults))
     slots = _slots(phrase_files, faults)
     topics, phrases = _phrases(phrase_files, slots, faults)
     outlines = _outlines(outline_files, frozenset(slots), faults)
@@ -56,23 +57,38 @@ def examine(folders: Iterable[ShelfFolder]) -> tuple[Library, tuple[Fault, ...]]
     return Library(slots, topics, outlines, tuple(phrases.values())), tuple(faults)
 
 
-def _files(folders: Iterable[tuple[str, Path]], faults: list[Fault]) -> Iterator[_File]:
-    for shelf, folder in folders:
-        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            source = f"{folder.name}/{path.name}"
-            try:
-                too_large = path.stat().st_size > LARGEST_FILE
-                content = b"" if too_large else path.read_bytes()
-            except OSError:
-                faults.append(Fault(source, "", "打不开这个文件", "请检查它的读取权限"))
-                continue
-            if too_large:
-                faults.append(Fault(source, "", "文件太大", "一个短语文件不应超过 4 MB"))
-                continue
-            data, wrong = parse_toml(content, source)
-            faults.extend(wrong)
-            if not wrong:
-                yield _File(shelf, source, data)
+def content_files(folders: Iterable[ShelfFolder]) -> tuple[tuple[str, Path], ...]:
+    """Every phrase file of every shelf, with the name of its shelf, in order of precedence."""
+    return tuple((shelf.name, path) for shelf in folders for path in _toml_files(shelf.phrases))
+
+
+def read_file(shelf: str, path: Path, slots: Mapping[str, Slot]) -> tuple[Topic, tuple[Phrase, ...]]:
+    """The topic and the faultless phrases of one phrase file; the faults are `examine`'s business."""
+    data = next((file.data for file in _files([(shelf, path)], [])), {})
+    topic, phrases, _ = read_phrases(data, path.name, shelf, slots)
+    return topic, phrases
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
+
+
+def _files(paths: Iterable[tuple[str, Path]], faults: list[Fault]) -> Iterator[_File]:
+    for shelf, path in paths:
+        source = f"{path.parent.name}/{path.name}"
+        try:
+            too_large = path.stat().st_size > LARGEST_FILE
+            content = b"" if too_large else path.read_bytes()
+        except OSError:
+            faults.append(Fault(source, "", "打不开这个文件", "请检查它的读取权限"))
+            continue
+        if too_large:
+            faults.append(Fault(source, "", "文件太大", "一个短语文件不应超过 4 MB"))
+            continue
+        data, wrong = parse_toml(content, source)
+        faults.extend(wrong)
+        if not wrong:
+            yield _File(shelf, source, data)
 
 
 def _slots(files: list[_File], faults: list[Fault]) -> dict[str, Slot]:
@@ -119,9 +135,10 @@ def _outlines(files: list[_File], slots: frozenset[str], faults: list[Fault]) ->
 
 
 def _check_references(phrases: Iterable[Phrase], outlines: dict[str, Outline], faults: list[Fault]) -> None:
+    variants = {f"{one.id}/{variant.id}" for one in outlines.values() for variant in one.variants}
     for phrase in phrases:
-        for meeting in sorted(phrase.meetings - set(outlines)):
-            known = "、".join(sorted(outlines))
+        for meeting in sorted(phrase.meetings - set(outlines) - variants):
+            known = "、".join(sorted(variants if "/" in meeting else outlines))
             faults.append(
                 Fault("phrasebank", f"{phrase.id}.meetings", f"没有“{meeting}”这个提纲", f"现有：{known}")
             )

@@ -21,10 +21,13 @@ COUNTED = frozenset({"重点数", "节数", "点数", "项数"})
 OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标", "进展"})
 """Known only where one priority is spoken of."""
 
+CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
+"""What a person may say of a priority, and what is then never left unsaid."""
+
 OPTIONAL = frozenset({"精神列举", "重点列举"})
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
-TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
+TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})
 """Roles whose phrases always speak of one priority."""
 
 PRIORITY_ROLES = TREATMENT_ROLES | {Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT, Role.EXPERIENCE}

@@ -60,6 +60,7 @@ class Role(Enum):
     WHY = "立意"
     MEASURE = "举措"
     DEMAND = "要求"
+    CHARGE = "交代"
     METHOD = "方法"
     BUNDLE = "重点"
     STEP = "环节"

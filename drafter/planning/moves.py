@@ -118,10 +118,10 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
 
 
 def _kind(event: str, stage: Stage) -> str:
-    """The cue of the shelf that says what sort of event this was; the one named last decides."""
+    """The cue of the shelf that says what sort of event this was; the one named first decides (表态发言)."""
     phrases = stage.shelf.phrases(Role.JUST_NOW, (GENERAL, *stage.themes))
     cues = {cue for phrase in phrases for cue in phrase.cues}
-    return max((cue for cue in cues if cue in event), key=lambda cue: (event.rfind(cue), cue), default="")
+    return min((cue for cue in cues if cue in event), key=lambda cue: (event.find(cue), cue), default="")
 
 
 def _attitude(kind: str, stage: Stage) -> Phrase | None:

@@ -6,6 +6,7 @@ A place is one part of one section (or one role in the treatment of one priority
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from drafter.model import builtin
@@ -14,6 +15,7 @@ from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
 LEAST_ITEMS = 2
+_SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Choice:
     def with_items(self, items: int, values: Values) -> Choice:
         """The same phrase with another number of items."""
         return replace(self, items=items, length=measure(self.phrase, items, values))
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The slots that are printed with this number of items."""
+        if not self.phrase.printed:
+            return frozenset()
+        used = "".join((self.phrase.text, *self.phrase.items[: self.items], self.phrase.after))
+        return frozenset(_SLOT.findall(used))
 
 
 def measure(phrase: Phrase, items: int, values: Values) -> int:
@@ -94,7 +104,7 @@ AMPLE = (
     Treatment(Role.MEASURE, 1, 3, 0.6),
     Treatment(Role.DEMAND, 0, 2, 0.20),
 )
-LITTLE_ROOM, MUCH_ROOM = 200, 700
+LITTLE_ROOM, MUCH_ROOM = 260, 700
 
 
 def treatment_for(room: float) -> tuple[Treatment, ...]:

@@ -55,7 +55,8 @@ def split_verb(text: str, topics: Mapping[str, Topic]) -> tuple[str, str]:
         return "", text
     # Only words that neither the lexicon nor the shelf knows are worth half a second of jieba.
     (first, tag), *others = words.tagged(text)
-    if tag.startswith("v") and len(first) >= 2 and others:
+    # A verb with its object ends in a noun; 防汛备汛 and 学习研讨 are names of work.
+    if tag.startswith("v") and len(first) >= 2 and others and others[-1][1].startswith("n"):
         return first, text.removeprefix(first)
     return "", text
 
@@ -98,7 +99,7 @@ def _fit(text: str, target: str, alias: str) -> float:
     # Two characters occur by chance (食品安全 is not 安全): only at the front do they name the subject.
     if len(alias) == 2 and target.startswith(alias):
         return 2.0
-    return _dice(target, alias)
+    return _dice(target, alias) if len(alias) >= 3 else 0.0
 
 
 def _dice(one: str, other: str) -> float:

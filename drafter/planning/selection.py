@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.model import builtin
@@ -21,9 +21,14 @@ MOST_OPEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a phrase must fit: meeting type, level, tone, day; `subject` is all that the speech is about."""
+    """What a phrase must fit: meeting type and variant, level, tone, day.
+
+    `subject` is all that the speech is about, `unit` the speaker's.
+    """
 
     meeting: str
+    variant: str
+    unit: str
     level: str
     tone: str
     day: date | None
@@ -33,11 +38,14 @@ class Occasion:
     def suits(self, phrase: Phrase) -> bool:
         """Whether a phrase may be used here at all."""
         return (
-            (not phrase.meetings or self.meeting in phrase.meetings)
+            (not phrase.meetings or not phrase.meetings.isdisjoint(self._names()))
             and (not phrase.levels or not self.level or self.level in phrase.levels)
             and (not phrase.tones or not self.tone or self.tone in phrase.tones)
             and (self.day is None or phrase.valid.covers(self.day))
         )
+
+    def _names(self) -> tuple[str, str]:
+        return self.meeting, f"{self.meeting}/{self.variant}"
 
 
 class Page:
@@ -80,7 +88,9 @@ def start(text: str) -> str:
 
 def open_slots(phrase: Phrase, values: Values) -> frozenset[str]:
     """The slots that would be printed as open marks."""
-    return frozenset(name for name in phrase.printed - builtin.COUNTED if not values.knows(name))
+    # What is tested is printed under its `if`, so it is left out rather than left open.
+    asked = phrase.printed - phrase.tested - builtin.COUNTED
+    return frozenset(name for name in asked if not values.knows(name))
 
 
 def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -> tuple[Phrase, ...]:
@@ -114,7 +124,7 @@ def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
         return True
     if phrase.role in NEEDS_CUES:
         return place.cue in phrase.cues
-    subject = place.cue if place.priority >= 0 else occasion.subject
+    subject = f"{place.cue}，{occasion.unit}" if place.priority >= 0 else occasion.subject
     return any(cue in subject for cue in phrase.cues)
 
 
@@ -124,7 +134,7 @@ def _printable(phrase: Phrase, values: Values) -> bool:
 
 
 def _answers_told(phrase: Phrase, values: Values) -> int:
-    return sum(values.knows(name) for name in phrase.printed & {"牵头单位", "完成时限", "工作目标"})
+    return sum(values.knows(name) for name in phrase.printed & builtin.CHARGED)
 
 
 def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Occasion, room: float) -> float:
@@ -136,6 +146,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     misfit = max(0.0, least - room, room - full) / max(room, 60.0)
     return (
         4.0 * (phrase.topic in place.topics)
+        + 2.0 * bool(phrase.cues and phrase.role not in NEEDS_CUES)
         + 2.0 * told
         - 0.8 * len(unknown)
         - 6.0 * (len(unknown) > MOST_OPEN)
@@ -180,6 +191,31 @@ def select(
             page.add(best[0], values, place.priority)
             room -= choice.length
     return tuple(choices), page
+
+
+def charges(
+    choices: Iterable[Choice], shelf: Shelf, values_of: Callable[[Place], Values]
+) -> tuple[Choice, ...]:
+    """One sentence more for each priority whose answered owner, deadline or target nothing else says."""
+    treated: dict[int, list[Choice]] = {}
+    for choice in choices:
+        if choice.place.priority >= 0 and choice.place.role in builtin.TREATMENT_ROLES:
+            treated.setdefault(choice.place.priority, []).append(choice)
+    made = []
+    for mine in treated.values():
+        values = values_of(mine[0].place)
+        said = frozenset(name for choice in mine for name in choice.printed)
+        owed = frozenset(name for name in builtin.CHARGED - said if values.knows(name))
+        fitting = [
+            phrase
+            for phrase in shelf.phrases(Role.CHARGE, (GENERAL,))
+            if owed and owed <= phrase.printed and not open_slots(phrase, values)
+        ]
+        if fitting:
+            phrase = min(fitting, key=lambda one: (len(one.printed - owed), one.id))
+            place = replace(mine[-1].place, role=Role.CHARGE, order=9, low=1, high=1, target=0.0)
+            made.append(Choice(place, phrase, 0, measure(phrase, 0, values)))
+    return tuple(made)
 
 
 def sized(place: Place, phrase: Phrase, values: Values, room: float) -> Choice:

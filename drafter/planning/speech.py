@@ -15,7 +15,7 @@ from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.compose import count_value, fill
 from drafter.planning.places import Choice, Place, places_of
 from drafter.planning.priorities import find_topic, understand
-from drafter.planning.selection import Occasion, Page, candidates, ranked, select
+from drafter.planning.selection import Occasion, Page, candidates, charges, ranked, select
 from drafter.planning.values import (
     Values,
     as_span,
@@ -87,7 +87,9 @@ class _Desk:
         self.values = base.with_values({"重点数": count_value(len(self.understood))})
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
-        self.occasion = Occasion(outline.id, office.level, tone, answers.date, subject, seed)
+        self.occasion = Occasion(
+            outline.id, variant.id, answers.unit, office.level, tone, answers.date, subject, seed
+        )
         self.of_priority = tuple(
             priority_values(self.values, one.priority, one.name, one.verb_object) for one in self.understood
         )
@@ -110,7 +112,8 @@ class _Desk:
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
-            manuscript = self._assemble(choices, *ends)
+            owed = charges(choices, self.shelf, self.values_of)
+            manuscript = self._assemble((*choices, *owed), *ends)
             missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:
                 break

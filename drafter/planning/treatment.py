@@ -14,7 +14,7 @@ from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
-_ORDER = {Role.WHY: 0, Role.MEASURE: 1, Role.DEMAND: 2}
+_ORDER = {Role.WHY: 0, Role.MEASURE: 1, Role.DEMAND: 2, Role.CHARGE: 3}
 _FACTS = Provenance("answers", "priority.facts")
 
 
@@ -66,13 +66,16 @@ def _section(heading: str, marker: Marker, placement: Placement, body: list[Para
 
 def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> list[Paragraph | Section]:
     made: list[Paragraph | Section] = []
+    facts = () if treated.facts_told else _facts(treated.understood)
+    if not any(choice.place.role is Role.WHY for choice in treated.choices):
+        made += facts
     for choice in sorted(treated.choices, key=lambda choice: _ORDER[choice.place.role]):
         role = choice.place.role
         # A demand follows its measures in the same paragraph only where those are short enough.
-        continues = joined if not made else flow and _short(made)
+        continues = joined if not made else role is Role.CHARGE or (flow and _short(made))
         made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
-        if role is Role.WHY and not treated.facts_told and not any(one.provenance is _FACTS for one in made):
-            made += _facts(treated.understood)
+        if role is Role.WHY and not any(one.provenance is _FACTS for one in made):
+            made += facts
     return made
 
 

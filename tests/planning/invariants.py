@@ -110,8 +110,17 @@ def assert_priorities_covered(draft: Draft) -> None:
         assert section.placement in (Placement.OWN_LINE, Placement.RUN_IN, Placement.OWN_PARAGRAPH)
 
 
+def assert_answers_said(draft: Draft) -> None:
+    """Whatever was answered about a priority is said somewhere."""
+    text = "".join(spoken(draft))
+    for priority in draft.answers.priorities:
+        for said in (priority.owner, priority.deadline, priority.target, *priority.facts):
+            assert said in text, (priority.text, said)
+
+
 def assert_lawful(draft: Draft) -> None:
     """All of them but the length."""
+    assert_answers_said(draft)
     assert_numbering_whole(draft)
     assert_counts_kept(draft)
     assert_nothing_left_over(draft)
