@@ -12,15 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drafter import words as word_sounds
-from drafter.desk.index import Hit, IndexedPhrase, PhraseIndex
 from drafter.errors import DrafterError, Fault, refuse
-from drafter.library import shelves
+from drafter.library import lint, shelves
 from drafter.library.answers import check_answers, find_outline, read_answers
 from drafter.library.shelves import ShelfFolder
 from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
-from drafter.model.content import Library, Outline, Phrase, Slot, Topic
+from drafter.model.content import Library, Outline, Slot
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.planning import speech
 from drafter.planning.values import theme_of
@@ -28,6 +26,22 @@ from drafter.rendering import markdown, text, word
 from drafter.rendering.house_style import PROFILES
 
 DEFAULT_PROFILE = "gb2312"
+
+QUESTIONS = {
+    "讲话人": "讲话人叫什么名字？",
+    "会议日期": "哪一天开会？",
+    "单位": "讲话人是哪个单位的？",
+    "简称": "讲话人的单位怎么简称？",
+    "系统": "讲话里怎么称呼本系统？",
+    "地区": "讲话里怎么称呼本地区？",
+    "年份": "哪一年？",
+    "上年": "上一年是哪一年？",
+    "规划期": "处在哪个五年规划时期？",
+}
+"""What is asked for a computed slot that could not be computed."""
+
+FAR_TOO_LONG = 1.5
+"""Times the asked length from which a draft is no answer to what was asked, and is refused."""
 
 SHIPPED, OFFICE, OWN = "随附", "单位", "个人"
 
@@ -86,6 +100,11 @@ def examine_library(office: Path | None = None, own: Path | None = None) -> tupl
     return shelves.examine(shelf_folders(office, own))
 
 
+def lint_library(library: Library, day: date) -> tuple[Fault, ...]:
+    """What is wrong with the wording on the shelves, terms judged against a day."""
+    return lint.lint(library, day)
+
+
 def answers_from_file(data: bytes, source: str, library: Library) -> Answers:
     """The answers in an answers file; raises DrafterError with every fault."""
     return read_answers(data, source, library)
@@ -119,6 +138,13 @@ def draft(answers: Answers, library: Library, *, seed: int = 0, minutes: float |
         answers = replace(answers, minutes=minutes, characters=None)
     outline = library.outlines[answers.meeting_type]
     planned = speech.plan(answers, outline, library, seed)
+    if planned.characters > FAR_TOO_LONG * planned.target:
+        least = round(planned.characters / answers.pace)
+        raise refuse(
+            "",
+            f"篇幅定得太短：要求{planned.target}字，这些内容最少也要{planned.characters}字",
+            f"请把时间放到{least}分钟左右，或者减少几项重点，或者换一种会议",
+        )
     return Draft(
         answers=answers,
         outline=outline,
@@ -148,7 +174,7 @@ def _open_fact(where: str, span: Span, slot: Slot | None) -> OpenFact:
         return OpenFact(slot.name, where, slot.supplier, slot.question, slot.suggest)
     # Computed marks (进展 of a priority, the speaker) are declared nowhere: the mark itself names them.
     name, _, supplier = span.text.strip("【】").removeprefix("待补：").partition("｜")
-    return OpenFact(name, where, supplier, f"{name}是什么？", "")
+    return OpenFact(name, where, supplier, QUESTIONS.get(name, f"{name}怎么样？"), "")
 
 
 def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
@@ -161,58 +187,6 @@ def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
             where = text_of(line.parts[0].spans).rstrip("。")
         placed += [(where, span) for part in line.parts for span in part.spans]
     return placed
-
-
-def find_phrases(
-    index: PhraseIndex,
-    folders: tuple[ShelfFolder, ...],
-    words: tuple[str, ...],
-    *,
-    role: str = "",
-    topic: str = "",
-    limit: int = 20,
-) -> list[Hit]:
-    """Phrases by Chinese words, pinyin or initials; the index is first brought up to date."""
-    refresh_index(index, folders)
-    return index.find(words, role, topic, limit)
-
-
-def refresh_index(index: PhraseIndex, folders: tuple[ShelfFolder, ...]) -> int:
-    """Read again what changed on the shelves since the index was made; returns the number of files read."""
-    known = index.fingerprints()
-    ranks = {folder.name: rank for rank, folder in enumerate(folders)}
-    found = {str(path): (shelf, path) for shelf, path in shelves.content_files(folders)}
-    stale = {key: one for key, one in found.items() if known.get(key) != _fingerprint(one[1])}
-    for gone in known.keys() - found.keys():
-        index.drop(gone)
-    if not stale:
-        return 0
-    slots = shelves.examine(folders)[0].slots
-    for key, (shelf, path) in stale.items():
-        known_as, phrases = shelves.read_file(shelf, path, slots)
-        rows = [_indexed(phrase, known_as, ranks[shelf]) for phrase in phrases]
-        index.put(key, _fingerprint(path), rows)
-    return len(stale)
-
-
-def _fingerprint(path: Path) -> str:
-    found = path.stat()
-    return f"{found.st_mtime_ns}-{found.st_size}"
-
-
-def _indexed(phrase: Phrase, topic: Topic, rank: int) -> IndexedPhrase:
-    names = (topic.name, *topic.aliases)
-    spelled = (one for name in (*names, *phrase.headings) for one in word_sounds.spellings(name))
-    return IndexedPhrase(
-        id=phrase.id,
-        role=phrase.role.value,
-        topics=(topic.name,),
-        heading=phrase.headings[0] if phrase.headings else "",
-        text="".join((phrase.text, *phrase.items, phrase.after)),
-        rank=rank,
-        names=(*topic.aliases, *phrase.headings[1:]),
-        spellings=tuple(dict.fromkeys(spelled)),
-    )
 
 
 def suggest_theme(meeting: str) -> str:

@@ -16,7 +16,8 @@ ALLOWED = {
     "model": {"errors"},
     **{room: {"errors", "words", "model"} for room in MIDDLE},
     "drafting": {"errors", "words", "model"} | MIDDLE,
-    "interface": {"errors", "words", "model", "drafting"} | MIDDLE,
+    "catalogue": {"errors", "words", "model"} | MIDDLE,
+    "interface": {"errors", "words", "model", "drafting", "catalogue"} | MIDDLE,
     "__init__": set(),
     "__main__": {"interface"},
 }

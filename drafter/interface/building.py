@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from drafter import drafting
 from drafter.desk.files import write_file
 from drafter.desk.store import Store
 from drafter.drafting import Draft
-from drafter.errors import refuse
+from drafter.errors import DrafterError, refuse
 from drafter.interface import reports
 from drafter.interface.places import home, library
-from drafter.model.desk import Ledger
+from drafter.model.desk import Ledger, Written
 
 LARGEST_ANSWERS = 1_000_000
 MINUTES = (1, 180)
@@ -39,11 +40,11 @@ def build_file(
     draft = drafting.draft(
         drafting.answers_from_file(read_file(answers), answers, shelves), shelves, seed=seed, minutes=minutes
     )
-    with Store(home()) as desk:
-        target = Path(output) if output else Path(file_name(draft))
-        written = [save(target, drafting.word_file(draft, profile), desk)]
+    target = word_path(output) if output is not None else Path(file_name(draft))
+    with _ledger() as ledger:
+        written = [save(target, drafting.word_file(draft, profile), ledger)]
         if markdown and markdown != "-":
-            written.append(save(Path(markdown), drafting.markdown_file(draft), desk))
+            written.append(save(Path(markdown), drafting.markdown_file(draft), ledger))
     if as_json:
         print(json.dumps(reports.draft_json(draft, written), ensure_ascii=False, indent=1))
         return
@@ -56,6 +57,44 @@ def build_file(
         print(line, file=sys.stderr)
     for path in written:
         say(f"已写好：{path}")
+
+
+class _Forgetful:
+    """Stands in for the desk where it cannot be reached: every file there is somebody else's."""
+
+    def written(self, path: Path) -> tuple[Written, ...]:
+        return ()
+
+    def writing(self, path: Path, sha256: str, draft_id: int | None) -> None:
+        pass
+
+    def wrote(self, path: Path, sha256: str) -> None:
+        pass
+
+
+@contextlib.contextmanager
+def _ledger() -> Iterator[Ledger]:
+    """The desk; a manuscript can be written without it, only nothing will be written over."""
+    try:
+        desk = Store(home())
+    except DrafterError as error:
+        print(f"注意：{error}已有的同名文件不会覆盖。", file=sys.stderr)
+        yield _Forgetful()
+        return
+    with desk:
+        yield desk
+
+
+def word_path(name: str) -> Path:
+    """The path of a Word file the person named; refuses another kind of file."""
+    path = Path(name).expanduser()
+    if not name.strip():
+        raise refuse("-o", "没有写文件名", "请写上，如 -o 讲话稿.docx")
+    if path.suffix.lower() == ".docx" or path.is_dir():
+        return path
+    if re.fullmatch(r"\.[A-Za-z]{2,5}", path.suffix):
+        raise refuse("-o", f"写不出 {path.suffix} 文件", "只能写 .docx，请改文件名")
+    return path.with_name(f"{path.name}.docx")
 
 
 def _printer(stream: object) -> Callable[[str], None]:

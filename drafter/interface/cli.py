@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Any
 
@@ -33,7 +34,8 @@ class _Chinese:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the commands of a group."""
-        records = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx))]  # type: ignore[attr-defined]
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]  # type: ignore[attr-defined]
+        records = [record for one in options if (record := one.get_help_record(ctx))]
         if records:
             with formatter.section("选项"):
                 formatter.write_dl(records)
@@ -70,14 +72,17 @@ class _Group(_Chinese, click.Group):
 
 _Group.group_class = _Group
 
-_PIECES = {"options_metavar": "[选项]"}
+_HELP = {"help_option_names": ["-h", "--help"]}
+_PIECES: dict[str, Any] = {"options_metavar": "[选项]"}
 
 
 @click.group(
     cls=_Group,
     invoke_without_command=True,
+    context_settings=_HELP,
     options_metavar="[选项]",
     subcommand_metavar="[命令]",
+    epilog="DRAFTER_HOME 指定个人文件夹（草稿、自己的提纲和短语），DRAFTER_SHELF 指定单位共用的提纲和短语。",
     help="领导讲话稿起草工具。直接运行 drafter，回答几个问题，就得到一份排好版的 Word 讲话稿。",
 )
 @click.version_option(__version__, "--version", message="drafter %(version)s", help="显示版本号")
@@ -188,14 +193,36 @@ def stats(*, as_json: bool) -> None:
     bank_stats(as_json=as_json)
 
 
+@bank.command(help="添一条自己的短语", **_PIECES)
+def add() -> None:
+    """Ask for one phrase and put it on the person's shelf."""
+    from drafter.interface.adding import add_phrase
+
+    add_phrase()
+
+
+def _can_say_chinese() -> None:
+    """Make the streams take Chinese: a bare C locale or an old code page must not end in a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            try:
+                "一".encode(stream.encoding)
+                stream.reconfigure(errors="replace")
+            except (UnicodeEncodeError, LookupError):
+                stream.reconfigure(encoding="utf-8")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns its exit status and says every refusal in plain Chinese on stderr."""
+    _can_say_chinese()
     try:
         result = drafter.main(arguments, prog_name="drafter", standalone_mode=False)
     except click.exceptions.Exit as end:
         return end.exit_code
     except (click.Abort, KeyboardInterrupt):
-        print("\n已停下。确认过的回答都已保存，运行 drafter resume 可以接着写。", file=sys.stderr)
+        from drafter.interface.places import how_to_resume
+
+        print(f"\n已停下。确认过的回答都已保存，运行 {how_to_resume()} 可以接着写。", file=sys.stderr)
         return EXIT_INTERRUPTED
     except click.ClickException as error:
         from drafter.interface.refusals import of_click

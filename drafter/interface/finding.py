@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from drafter import drafting
+from drafter import catalogue, drafting
 from drafter.desk.index import Hit, PhraseIndex
 from drafter.errors import refuse
 from drafter.interface.places import home, office_shelf
@@ -26,7 +26,7 @@ def find(words: tuple[str, ...], *, role: str | None, topic: str | None, limit: 
         raise refuse("--role", f"没有“{role}”这个角色", did_you_mean(role, roles))
     with PhraseIndex(home()) as index:
         folders = drafting.shelf_folders(office_shelf(), home())
-        hits = drafting.find_phrases(index, folders, typed, role=role or "", topic=topic or "", limit=limit)
+        hits = catalogue.find_phrases(index, folders, typed, role=role or "", topic=topic or "", limit=limit)
     if as_json:
         print(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
         return

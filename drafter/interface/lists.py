@@ -16,6 +16,9 @@ from drafter.model.numbering import INLINE, recognise
 LONGEST = 300
 """Characters of one item; a whole paragraph is not an item."""
 
+_UNFINISHED = re.compile(r"删|删除|删去|改|修改|上移|下移|[deuj]", re.IGNORECASE)
+"""A command without its number: nobody means it as an item."""
+
 _COMMANDS = (
     ("delete", re.compile(r"(?:d|删除|删)第?(\d{1,2})条?", re.IGNORECASE)),
     ("edit", re.compile(r"(?:e|修改|改)第?(\d{1,2})条?", re.IGNORECASE)),
@@ -54,6 +57,8 @@ def apply(items: tuple[object, ...], line: str, blank: object, most: int) -> Lin
     command = _command(line)
     if command:
         return _obey(items, *command)
+    if _UNFINISHED.fullmatch(line.strip()):
+        return Line(items, problem=m.LIST_WHICH)
     texts = split(line)
     if not texts:
         return Line(items, finished=True)

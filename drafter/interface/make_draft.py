@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from drafter.interface.cli import EXIT_WRONG, main
@@ -9,6 +10,7 @@ from drafter.interface.cli import EXIT_WRONG, main
 
 def run(answers: str) -> int:
     """The exit status of the whole job."""
+    os.environ["DRAFTER_BY_MAKE"] = "1"
     if answers:
         return main(["build", answers])
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from drafter.errors import Fault
+from drafter.errors import Fault, refuse
 from drafter.model.content import Library
 
 
 def home() -> Path:
     """The person's folder: DRAFTER_HOME, or where the system keeps a user's data."""
     if chosen := os.environ.get("DRAFTER_HOME"):
-        return Path(chosen).expanduser()
+        path = Path(chosen).expanduser()
+        if path.exists() and not path.is_dir():
+            raise refuse("DRAFTER_HOME", f"“{chosen}”不是文件夹", "请改成一个文件夹")
+        return path
     from platformdirs import user_data_path
 
     return user_data_path("drafter", appauthor=False)
@@ -21,7 +24,20 @@ def home() -> Path:
 def office_shelf() -> Path | None:
     """The office's folder with `outlines` and `phrasebank`: DRAFTER_SHELF, if set."""
     chosen = os.environ.get("DRAFTER_SHELF")
-    return Path(chosen).expanduser() if chosen else None
+    if not chosen:
+        return None
+    path = Path(chosen).expanduser()
+    if not path.is_dir():
+        raise refuse("DRAFTER_SHELF", f"没有“{chosen}”这个文件夹", "请检查单位短语库的位置")
+    return path
+
+
+def how_to_resume(draft_id: int | None = None) -> str:
+    """What to run to go on with a draft, as this person started the program."""
+    number = f" {draft_id}" if draft_id else ""
+    if os.environ.get("DRAFTER_BY_MAKE"):
+        return f"make draft（或者 .venv/bin/drafter resume{number}）"
+    return f"drafter resume{number}"
 
 
 def library() -> Library:

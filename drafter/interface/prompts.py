@@ -8,6 +8,8 @@ from enum import Enum
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app_session
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import has_completions
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
@@ -163,6 +165,8 @@ class _Prompt:
         """Runs when the prompt starts: the door before the line, the keeper of half-typed lines."""
         buffer = session.default_buffer
         watch(buffer, self._on_change, several_lines=self.screen.several_lines)
+        if self.screen.choices:
+            buffer.on_text_changed += _show_all_when_empty
         session.app.create_background_task(keep_while_typing(buffer, self._keep))
         if self.screen.choices and not buffer.text:
             buffer.start_completion(select_first=False)
@@ -200,6 +204,9 @@ class _Prompt:
         keys.add("f1")(self._toggle_help)
         keys.add("c-d")(_interrupt)
         keys.add("tab")(self._fill)
+        if self.screen.choices:
+            # Without a menu ↓ would do nothing; a person was told that it lets one choose.
+            keys.add("down", filter=~has_completions)(_open_menu)
         return keys
 
     def _confirm(self, event: KeyPressEvent) -> None:
@@ -224,6 +231,15 @@ class _Prompt:
             buffer.insert_text(_line(self.screen.fill))
         elif buffer.complete_state:
             buffer.complete_next()
+
+
+def _show_all_when_empty(buffer: Buffer) -> None:
+    if not buffer.text:
+        buffer.start_completion(select_first=False)
+
+
+def _open_menu(event: KeyPressEvent) -> None:
+    event.current_buffer.start_completion(select_first=False)
 
 
 def _interrupt(event: KeyPressEvent) -> None:

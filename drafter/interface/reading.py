@@ -121,8 +121,7 @@ def _amount(written: str) -> float | None:
 def _in_minutes(amount: float, unit: str, *, half: bool) -> float:
     if unit.endswith("小时"):
         return (amount + 0.5 * (half or "半" in unit)) * 60
-    # 5000 alone can only be characters: nobody speaks for eighty hours.
-    return amount / PACE if unit == "字" or (not unit and amount >= 500) else amount + 0.5 * half
+    return amount / PACE if unit == "字" else amount + 0.5 * half
 
 
 _YES = frozenset({"要", "需要", "是", "好", "有", "y", "yes", "yao", "是的"})
@@ -174,7 +173,7 @@ def shown(question: Question, value: object) -> str:
     line = line_of(question, value)
     if question.kind is Kind.NUMBER and isinstance(value, int | float):
         return m.ABOUT_CHARACTERS.format(minutes=value, characters=round(value * PACE / 100) * 100)
-    open_in_draft = question.key in ("speaker", "post", "owner", "deadline")
+    open_in_draft = question.key == "speaker"
     return line or (m.OPEN_IN_DRAFT if open_in_draft else m.EMPTY)
 
 

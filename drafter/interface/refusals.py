@@ -8,6 +8,8 @@ import click
 
 from drafter.errors import DrafterError, refuse
 
+_KINDS = {"integer": "，应当是整数", "integer range": "，应当是范围里的整数", "float": "，应当是数字"}
+
 
 def of_click(error: click.ClickException) -> str:
     """The sentence for a wrong command line."""
@@ -22,7 +24,8 @@ def of_click(error: click.ClickException) -> str:
             return f"选项“{error.option_name}”后面缺少它的值；运行{_help(error)}看怎么写。"
         case click.BadParameter():
             name = error.param.opts[-1] if error.param else "参数"
-            return f"“{name}”的值不对；运行{_help(error)}看怎么写。"
+            kind = _KINDS.get(error.param.type.name, "") if error.param else ""
+            return f"“{name}”的值不对{kind}；运行{_help(error)}看怎么写。"
     return f"命令写得不对，可能多写了内容，或者缺少子命令；运行{_help(error)}看怎么写。"
 
 
@@ -42,6 +45,9 @@ def of_exception(error: Exception) -> str:
     """The sentences for faulty input; for anything else one that says so without a traceback."""
     if isinstance(error, DrafterError):
         return "\n".join(str(fault) for fault in error.faults)
+    if isinstance(error, OSError):
+        reason = error.strerror or type(error).__name__
+        return f"读写没有成功（{reason}），已保存的内容没有丢；请检查磁盘空间和权限。"
     # The text of a manuscript must not leak into a message, so only the kind of the failure is named.
     where = _last_place(error)
     return f"程序自己出了错（{type(error).__name__}，{where}），已保存的内容没有丢；请把这一行告诉维护人员。"

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from datetime import date
 from typing import Any
 
+from drafter import drafting
 from drafter.errors import refuse
+from drafter.interface.completion import Choice, clear_winner
 from drafter.interface.places import examined_library, library
+from drafter.library import lint
+from drafter.library.tables import did_you_mean
 from drafter.model.content import Outline, PartForm, PartSource, SectionPlan, Variant
 
 FORMS = {
@@ -38,12 +43,11 @@ def _size(outline: Outline) -> str:
 def show_outline(wanted: str, *, as_json: bool) -> None:
     """Print one outline whole; refuses a name that no outline has."""
     outlines = library().outlines
-    for outline in outlines.values():
-        if wanted in (outline.id, outline.name, *outline.aliases):
-            break
-    else:
-        known = "、".join(outline.name for outline in outlines.values())
-        raise refuse("", f"没有“{wanted}”这种会议", f"现有：{known}")
+    choices = [Choice(one.name, (one.id, *one.aliases)) for one in outlines.values()]
+    found = clear_winner(wanted, choices)
+    if found is None:
+        raise refuse("", f"没有“{wanted}”这种会议", did_you_mean(wanted, [one.name for one in choices]))
+    outline = next(one for one in outlines.values() if one.name == found.name)
     if as_json:
         print(json.dumps(_outline_json(outline), ensure_ascii=False, indent=1))
         return
@@ -115,8 +119,10 @@ def _section_json(section: SectionPlan) -> dict[str, Any]:
 
 
 def check_bank(*, as_json: bool) -> bool:
-    """Print every fault of every content file; returns whether there was none."""
+    """Print every fault of every content file and of the wording; returns whether there was none."""
     found, faults = examined_library()
+    # Faulty files hide phrases, so what is said of the wording would not be true.
+    faults = faults or drafting.lint_library(found, date.today())
     if as_json:
         rows = [
             {"source": one.source, "place": one.place, "message": one.message, "remedy": one.remedy}
@@ -126,10 +132,13 @@ def check_bank(*, as_json: bool) -> bool:
         return not faults
     for fault in faults:
         print(fault)
+    phrases = found.all_phrases
     print(
-        f"共有{len(found.outlines)}种会议、{len(found.topics)}个主题、{len(found.all_phrases)}条短语、"
-        f"{len(found.slots)}个空位；" + (f"发现{len(faults)}处问题。" if faults else "没有发现问题。")
+        f"共有{len(found.outlines)}种会议、{len(found.topics)}个主题、{len(phrases)}条短语、{len(found.slots)}个空位；"
+        f"同主题短语的相似度中位数{lint.likeness_within_topics(phrases):.0f}（{lint.ALIKE}以上算重复），"
+        f"句长中位数{lint.median_sentence(phrases):.0f}字，强调词每千字{lint.intensifier_density(phrases):.2f}个。"
     )
+    print(f"发现{len(faults)}处问题。" if faults else "没有发现问题。")
     return not faults
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pydoc
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -14,7 +15,7 @@ from drafter.drafting import Draft
 from drafter.errors import DrafterError, refuse
 from drafter.interface import reports
 from drafter.interface.building import file_name, read_file, save
-from drafter.interface.places import home, library
+from drafter.interface.places import home, how_to_resume, library
 from drafter.interface.prompts import Interrupted, Move, Remark, Screen, Terminal
 from drafter.model.answers import Origin
 from drafter.model.content import Library
@@ -24,7 +25,8 @@ SEED = "_seed"
 """The key under which the desk keeps which wording of a draft is the chosen one."""
 
 FRESH = ("新", "x")
-ANOTHER, WHOLE, CHANGE = ("换", "换一种写法", "h"), ("看", "看全文", "k"), ("改", "改回答", "g")
+ANOTHER, BEFORE = ("换", "换一种写法", "h"), ("退", "退回上一种写法", "t")
+WHOLE, CHANGE = ("看", "看全文", "k"), ("改", "改回答", "g")
 
 
 def start() -> None:
@@ -130,19 +132,22 @@ def _finish(desk: Desk, draft_id: int, raw: Mapping[str, Any], shelves: Library)
     stored = desk.answers(draft_id).get(SEED)
     seed = stored.value if stored and isinstance(stored.value, int) else 0
     while True:
-        draft = drafting.draft(answers, shelves, seed=seed)
+        try:
+            draft = drafting.draft(answers, shelves, seed=seed)
+        except DrafterError as error:
+            terminal.say(str(error), "wrong")
+            return False
         _show(terminal, draft)
         target = file_name(draft)
         move, typed = terminal.ask(_offer(target))
         word = typed.strip()
         if move is Move.BACK or word in CHANGE:
             return False
-        if word in ANOTHER:
-            seed += 1
+        if word in ANOTHER or word in BEFORE:
+            seed = max(0, seed + (1 if word in ANOTHER else -1))
             desk.put_answer(draft_id, SEED, seed, Origin.TYPED)
         elif word in WHOLE:
-            for line in drafting.text_file(draft).decode().splitlines():
-                terminal.say(line)
+            pydoc.pager(drafting.text_file(draft).decode())
         elif _saved(terminal, desk, draft_id, draft, word or target):
             return True
 
@@ -151,13 +156,13 @@ def _offer(target: str) -> Screen:
     return Screen(
         step="稿子写好了",
         title=f"直接回车，存成“{target}”",
-        help="打“换”换一种写法，“看”看全文，“改”回去改回答；也可以打一个文件名，存成别的名字",
+        help="打“换”换一种写法，“退”退回上一种，“看”看全文，“改”回去改回答；也可以打一个文件名，存成别的名字",
         remark=lambda typed: Remark(_meant(typed.strip(), target)),
     )
 
 
 def _meant(word: str, target: str) -> str:
-    for words in (ANOTHER, WHOLE, CHANGE):
+    for words in (ANOTHER, BEFORE, WHOLE, CHANGE):
         if word in words:
             return words[1]
     return f"存成 {Path(_with_suffix(word or target)).absolute()}"
@@ -188,5 +193,5 @@ def _saved(terminal: Terminal, desk: Desk, draft_id: int, draft: Draft, name: st
         return False
     desk.set_state(draft_id, DraftState.DONE)
     terminal.say(f"已写好：{path.absolute()}", "good")
-    terminal.say(f"以后要改，运行 drafter resume {draft_id}。")
+    terminal.say(f"以后要改，运行 {how_to_resume(draft_id)}。")
     return True

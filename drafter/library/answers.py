@@ -7,6 +7,7 @@ from typing import Any
 
 from drafter.errors import DrafterError, Fault
 from drafter.library.tables import Table, did_you_mean, nearest, parse_toml
+from drafter.model import builtin
 from drafter.model.answers import PACE, Answers, Origin, Priority
 from drafter.model.clean import clean_line
 from drafter.model.content import Library, Outline, Variant
@@ -58,6 +59,8 @@ def check_answers(
         slots=_slots(table, library),
         origins=dict(origins or {}),
     )
+    if answers.minutes and answers.characters:
+        table.fault("characters", "minutes 和 characters 同时写了", "只留一个")
     if faults:
         raise DrafterError(faults)
     return answers
@@ -121,10 +124,11 @@ def _slots(table: Table, library: Library) -> dict[str, str]:
     for name, value in given.items():
         if name not in library.slots:
             guess = nearest(name, library.slots)
-            hint = f"是不是“{guess}”？" if guess else "可用的空位见 drafter bank stats"
+            hint = f"是不是“{guess}”？" if guess else "名称要和稿子里【待补：名称｜…】写的一样"
             table.fault(f"slots.{name}", "短语库里没有这个空位", hint)
         elif isinstance(value, list) and all(isinstance(item, str) for item in value):
-            values[name] = clean_line("、".join(value)).text
+            # The items of an agenda are taken apart again, and may themselves hold a 、.
+            values[name] = clean_line(("；" if name == builtin.AGENDA else "、").join(value)).text
         elif isinstance(value, str | int | float) and not isinstance(value, bool):
             values[name] = clean_line(str(value)).text
         else:

@@ -19,7 +19,7 @@ KEYS = (
 VARIANT_KEYS = ("id", "name", "summary", "numbered", "headings", "section")
 SECTION_KEYS = ("role", "share", "parts")
 FULL_FORMS = (PartForm.POINTS, PartForm.BUNDLE)
-PRIORITY_ROLE_NAMES = ("举措", "成绩", "经验", "问题", "通报")
+PRIORITY_ROLE_NAMES = ("举措", "成绩", "经验", "问题", "通报", "表态")
 PART_KEYS = ("role", "form", "from", "count", "share")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -99,13 +99,16 @@ def _variant(table: Table, slots: frozenset[str]) -> Variant:
         summary=table.text("summary", required=True),
         headings=_heading_sets(table, len(sections), slots),
         sections=sections,
+        numbered=_numbered(table),
     )
 
 
+def _numbered(table: Table) -> bool:
+    return "numbered" not in table.data or table.flag("numbered")
+
+
 def _heading_sets(table: Table, sections: int, slots: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    if "numbered" in table.data and not table.flag("numbered"):
-        if "headings" in table.data:
-            table.fault("headings", "不分一、二、三的写法没有一级标题", "请删去，或者去掉 numbered")
+    if "headings" not in table.data and not _numbered(table):
         return ()
     value = table.data.get("headings")
     if not isinstance(value, list) or not value or not all(isinstance(one, list) for one in value):
@@ -145,6 +148,8 @@ def _part(table: Table) -> PartPlan:
         )
     if form is PartForm.BUNDLE and source is not PartSource.PRIORITIES:
         table.fault("from", "bundle 只能用于 priorities")
+    if (form is PartForm.AGENDA) is not (table.data.get("role") == Role.AGENDA.value):
+        table.fault("form", "agenda 和角色“议程”要一起用")
     default = Role.MEASURE if source is PartSource.PRIORITIES else None
     if source is PartSource.PRIORITIES and table.data.get("role") not in (None, *PRIORITY_ROLE_NAMES):
         table.fault("role", "这个角色不能一项重点一条", f"可以用的有：{'、'.join(PRIORITY_ROLE_NAMES)}")

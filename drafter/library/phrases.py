@@ -67,9 +67,8 @@ def _phrase(table: Table, topic: str, shelf: str, declared: frozenset[str]) -> P
         supersedes=table.text("supersedes"),
         shelf=shelf,
     )
-    if role is None:
-        return None
-    _check_shape(table, phrase)
+    if role:
+        _check_shape(table, phrase)
     return _with_slots(table, phrase, declared)
 
 
@@ -126,7 +125,7 @@ def _with_slots(table: Table, phrase: Phrase, declared: frozenset[str]) -> Phras
         uses = examine(template)
         if uses.wrong:
             table.fault(key, uses.wrong)
-        check_slots(table, key, uses, declared, in_priority=phrase.role in builtin.PRIORITY_ROLES)
+        check_slots(table, key, uses, declared, _known_in(phrase.role))
         printed |= uses.printed
         tested |= uses.tested
     _check_counts(table, phrase, printed | tested)
@@ -140,6 +139,13 @@ def _check_counts(table: Table, phrase: Phrase, used: set[str]) -> None:
         table.fault("text", "用了空位“项数”，却没有分项", "请写上 items")
 
 
+def _known_in(role: Role) -> frozenset[str]:
+    """The built-in slots that only phrases of a role may use."""
+    if role is Role.AGENDA:
+        return builtin.OF_AGENDA
+    return builtin.OF_PRIORITY if role in builtin.PRIORITY_ROLES else frozenset()
+
+
 def _templates(phrase: Phrase) -> tuple[tuple[str, str], ...]:
     return (
         ("text", phrase.text),
@@ -150,13 +156,14 @@ def _templates(phrase: Phrase) -> tuple[tuple[str, str], ...]:
 
 
 def check_slots(
-    table: Table, key: str, uses: Uses, declared: frozenset[str], *, in_priority: bool = False
+    table: Table, key: str, uses: Uses, declared: frozenset[str], more: frozenset[str] = frozenset()
 ) -> None:
-    """Note every slot of a template that nobody declared, with the nearest declared one."""
-    known = declared | builtin.ALWAYS | (builtin.OF_PRIORITY if in_priority else frozenset())
+    """Note every slot of a template that nobody declared; `more` are built-in ones known only here."""
+    known = declared | builtin.ALWAYS | more
     for name in sorted(uses.printed | uses.tested):
-        if name in builtin.OF_PRIORITY and not in_priority:
-            table.fault(key, f"空位“{name}”只能用在立意、举措、要求里")
+        if name in builtin.OF_PRIORITY - more:
+            roles = "、".join(sorted(role.value for role in builtin.PRIORITY_ROLES))
+            table.fault(key, f"空位“{name}”只能用在这些角色里：{roles}")
         elif name not in known:
             guess = nearest(name, known)
             hint = f"是不是“{guess}”？或者" if guess else "请"

@@ -33,8 +33,10 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 
 
 def decode(data: bytes) -> str | None:
-    """Text of a TOML file: BOM or strict UTF-8, then GB18030 (Notepad's ANSI); None for neither."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    """Text of a TOML file: UTF-16 by its mark, UTF-8, or GB18030 (Notepad's ANSI); None for none of them."""
+    # UTF-16 is what Notepad calls Unicode; it always begins with its mark.
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -164,7 +166,9 @@ class Table:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            self.fault(key, f"应当是{low:g}到{high:g}之间的数", "请改成数字，不加引号")
+            a_number = isinstance(value, int | float) and not isinstance(value, bool)
+            remedy = "请改到这个范围里" if a_number else "请改成数字，不加引号"
+            self.fault(key, f"应当是{low:g}到{high:g}之间的数", remedy)
             return None
         return float(value)
 

@@ -21,6 +21,12 @@ COUNTED = frozenset({"重点数", "节数", "点数", "项数"})
 OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标", "进展"})
 """Known only where one priority is spoken of."""
 
+OF_AGENDA = frozenset({"项次", "议程项"})
+"""Known only in the phrases that announce one item of a host's agenda."""
+
+AGENDA = "议程"
+"""The declared slot that holds the agenda, its items separated by 、 or ；."""
+
 CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
 """What a person may say of a priority, and what is then never left unsaid."""
 
@@ -30,7 +36,7 @@ OPTIONAL = frozenset({"精神列举", "重点列举"})
 TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})
 """Roles whose phrases always speak of one priority."""
 
-PRIORITY_ROLES = TREATMENT_ROLES | {Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT, Role.EXPERIENCE}
+PRIORITY_ROLES = TREATMENT_ROLES | {Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT, Role.EXPERIENCE, Role.PLEDGE}
 """Roles whose phrases may speak of one priority, and then use its slots."""
 
 ALWAYS = FROM_ANSWERS | COUNTED

@@ -152,6 +152,7 @@ class PartForm(Enum):
     POINTS = "points"  # each phrase (or priority) a numbered heading of the next level
     ITEMS = "items"  # a lead line, then each item a paragraph of its own
     BUNDLE = "bundle"  # one point for all priorities, each an item with a paragraph of its own
+    AGENDA = "agenda"  # a host's script: one paragraph for each item of the agenda
 
 
 class PartSource(Enum):
@@ -189,8 +190,8 @@ class SectionPlan:
 class Variant:
     """One way to build a meeting type.
 
-    `headings` are whole sets, each with one heading a section; none for a short address, whose sections
-    have no headings of their own.
+    `headings` are whole sets, each with one heading a section; none for a short address, whose points then
+    carry the first marker style. `numbered` says whether the headings are numbered.
     """
 
     id: str
@@ -198,6 +199,7 @@ class Variant:
     summary: str
     headings: tuple[tuple[str, ...], ...]
     sections: tuple[SectionPlan, ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True)

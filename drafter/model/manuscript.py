@@ -236,7 +236,8 @@ def _print_section(section: Section, depth: int, printed: list[Line]) -> None:
         part = Part(heading, depth if is_heading else 0, section.provenance)
         line = Line(LineKind.HEADING if alone else LineKind.BODY, (part,), depth if alone else 0)
         _add(line, printed, joined=section.placement is Placement.INLINE)
-    _print_blocks(section.blocks, depth + 1, printed)
+    # A section without a heading groups; what stands in it is no deeper for that.
+    _print_blocks(section.blocks, depth + 1 if heading else depth, printed)
 
 
 def _add(line: Line, printed: list[Line], *, joined: bool) -> None:

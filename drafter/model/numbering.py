@@ -98,8 +98,8 @@ _PATTERNS: tuple[tuple[MarkerStyle, re.Pattern[str]], ...] = (
     (MarkerStyle.ARABIC, re.compile(rf"{_A}[.．]\s*(?!\d)")),
     (MarkerStyle.CIRCLED, re.compile(r"(?P<n>[\u2460-\u2473])、?\s*")),
     (MarkerStyle.ORDINAL, re.compile(rf"第{_N}[，,、]\s*")),
-    # 一是一、二是二 and 十一要 (a date) are not series; a series member starts a clause of its own.
-    (MarkerStyle.IS, re.compile(rf"{_N}是(?![一二三四五六七八九十])")),
+    # 一是一、二是二 says that a thing is what it is; 三是一时办不到的 goes on a series.
+    (MarkerStyle.IS, re.compile(rf"{_N}是(?![一二三四五六七八九十][、，,。；;])")),
     (MarkerStyle.MUST, re.compile(rf"{_N}要")),
     (MarkerStyle.FIRSTLY, re.compile(r"(?P<n>首先|其次|再次|再其次)[，,]?")),
 )

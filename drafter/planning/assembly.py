@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.model.answers import Origin
 from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, Spans, plain, text_of
-from drafter.model.numbering import MarkerStyle, write
+from drafter.model.numbering import Marker, MarkerStyle, write
 from drafter.planning.compose import blocks, count_value, fill, provenance
 from drafter.planning.headings import jitter, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.treatment import Treated, heading_options, item, point
-from drafter.planning.values import Values
+from drafter.planning.values import Value, Values
 
 PROGRESS = "进展"
 """The slot that tells what the person knows about a priority."""
@@ -23,7 +24,7 @@ PROGRESS = "进展"
 class Frame:
     """What stays the same while a manuscript is put together.
 
-    `of_priority` are the values that the templates of each priority see.
+    `of_priority` are the values that the templates of each priority see, `of_agenda` those of each item.
     """
 
     outline: Outline
@@ -31,6 +32,7 @@ class Frame:
     values: Values
     understood: tuple[Understood, ...]
     of_priority: tuple[Values, ...]
+    of_agenda: tuple[Values, ...]
     seed: int
 
 
@@ -58,7 +60,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         mine = [choice for choice in choices if choice.place.section == n]
         setter = _Setter(frame, plan, mine, numbered, told)
         source = Provenance("outline", frame.variant.id, frame.outline.shelf)
-        marker = write(frame.outline.markers[0], n + 1) if headings else None
+        marker = write(frame.outline.markers[0], n + 1) if headings and frame.variant.numbered else None
         heading = headings[n] if headings else ()
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
@@ -113,7 +115,10 @@ class _Setter:
         if part.plan.form is not PartForm.POINTS:
             return []
         if part.plan.source is PartSource.PHRASES:
-            return [_filled(choice, self.frame.values, choice.items) for choice in part.own]
+            return [
+                _filled(choice, self.frame.values, choice.items, short=n > 0)
+                for n, choice in enumerate(part.own)
+            ]
         if part.is_full:
             return [heading_options(one) for one in part.treated]
         return [_filled(choice, one.values, choice.items) for one in part.treated for choice in one.choices]
@@ -127,7 +132,10 @@ class _Setter:
             if part.is_full:
                 return [self._priority(one) for one in part.treated]
             return [self._point(choice, one.values) for one in part.treated for choice in one.choices]
-        chosen = [(choice, self._values) for choice in part.own]
+        if part.plan.form is PartForm.AGENDA:
+            chosen = [(choice, self.frame.of_agenda[choice.place.order - 1]) for choice in part.own]
+        else:
+            chosen = [(choice, self._values) for choice in part.own]
         chosen += [(choice, one.values) for one in part.treated for choice in one.choices]
         alone = part.plan.form is PartForm.ITEMS
         return [
@@ -144,7 +152,7 @@ class _Setter:
 
     def _head(self, choice: Choice, values: Values, below: Sequence[Paragraph | Section]) -> Section:
         heading, placement, stop = self._next()
-        marker = write(self.frame.outline.markers[1], self.number)
+        marker = self._marker()
         source = provenance(choice.phrase, values)
         role = choice.phrase.role.value
         return Section(plain(heading), placement, tuple(below), marker, stop, role, source)
@@ -155,7 +163,11 @@ class _Setter:
 
     def _priority(self, treated: Treated) -> Section:
         heading, placement, _ = self._next()
-        return point(treated, heading, write(self.frame.outline.markers[1], self.number), placement)
+        return point(treated, heading, self._marker(), placement)
+
+    def _marker(self) -> Marker:
+        """The next point's marker: of the second level, or of the first where that has no headings."""
+        return write(self.frame.outline.markers[1 if self.frame.variant.headings else 0], self.number)
 
     def _bundle(self, choice: Choice, treated: Sequence[Treated]) -> Section:
         counted = self._values.with_values({"项数": count_value(len(treated))})
@@ -187,6 +199,14 @@ def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], tol
     return _Part(plan, own, treated)
 
 
-def _filled(choice: Choice, values: Values, counted: int) -> tuple[str, ...]:
+LONG_THEME = 8
+"""Characters of a theme that no list of headings can repeat in every line."""
+_THIS_WORK = Value("这项工作", Origin.COMPUTED)
+
+
+def _filled(choice: Choice, values: Values, counted: int, *, short: bool = False) -> tuple[str, ...]:
+    """The headings of a phrase; `short` says 这项工作 for a long theme, which the first heading named."""
     seen = values.with_values({"项数": count_value(counted)})
+    if short and len(values.get("主题").text) > LONG_THEME:
+        seen = seen.with_values({"主题": _THIS_WORK, "主题工作": _THIS_WORK})
     return tuple(text_of(fill(heading, seen)) for heading in choice.phrase.headings)

@@ -84,8 +84,11 @@ def _take(role: Role, stage: Stage, cue: str) -> Phrase | None:
     if role is Role.TRANSITION:
         # 再讲 needs somebody who spoke before; without one, only wording that no cue limits.
         found = _matching(found, cue)
+    counting = tuple(phrase for phrase in found if NUMBER in phrase.printed)
     if not stage.announced:
-        found = tuple(phrase for phrase in found if NUMBER not in phrase.printed)
+        found = tuple(phrase for phrase in found if phrase not in counting)
+    elif role is Role.TRANSITION:
+        found = counting or found
     best = ranked(place, _of_this_meeting(found), stage.values, stage.page, stage.occasion, _HERE)
     if not best:
         return None

@@ -114,12 +114,24 @@ def treatment_for(room: float) -> tuple[Treatment, ...]:
     return AMPLE if room > MUCH_ROOM else USUAL
 
 
+def agenda_cue(number: int, items: int) -> str:
+    """Whether an item of the agenda is the first (首), the last (末), or one between (中)."""
+    if number == 1:
+        return "首"
+    return "末" if number == items else "中"
+
+
 def places_of(
-    variant: Variant, themes: tuple[str, ...], priorities: tuple[Understood, ...], body: float
+    variant: Variant,
+    themes: tuple[str, ...],
+    priorities: tuple[Understood, ...],
+    body: float,
+    agenda: int = 1,
 ) -> tuple[Place, ...]:
     """Every place of a variant in printed order.
 
-    `themes` are the topics of the meeting's theme; `body` is the characters of all sections together.
+    `themes` are the topics of the meeting's theme; `body` is the characters of all sections together;
+    `agenda` the number of items that a host announces.
     """
     places: list[Place] = []
     for s, section in enumerate(variant.sections):
@@ -128,6 +140,13 @@ def places_of(
         unshared = sum(not part.share for part in section.parts)
         for p, part in enumerate(section.parts):
             share = part.share or (1 - given) / unshared
+            if part.form is PartForm.AGENDA:
+                each = share * room / agenda
+                places.extend(
+                    Place(s, p, -1, n, part.role, part.form, agenda_cue(n, agenda), themes, 1, 1, each)
+                    for n in range(1, agenda + 1)
+                )
+                continue
             if part.source is PartSource.PHRASES:
                 cue = section.role.value
                 places.append(

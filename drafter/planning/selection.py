@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.model import builtin
-from drafter.model.content import GENERAL, NEEDS_CUES, Phrase, Role, Shelf
-from drafter.planning.headings import jitter
+from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, Shelf
+from drafter.planning.headings import jitter, says
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
 from drafter.planning.priorities import bigrams
 from drafter.planning.values import Values
@@ -104,7 +104,10 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(
             phrase
             for phrase in shelf.phrases(place.role, topics)
-            if occasion.suits(phrase) and _cued(phrase, place, occasion) and _printable(phrase, values)
+            if occasion.suits(phrase)
+            and (phrase.headings or not _needs_heading(place))
+            and _cued(phrase, place, occasion)
+            and _printable(phrase, values)
         )
 
     own, general = fitting(place.topics), fitting((GENERAL,))
@@ -119,10 +122,16 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     return own
 
 
+def _needs_heading(place: Place) -> bool:
+    return place.form is PartForm.POINTS and place.role not in builtin.TREATMENT_ROLES
+
+
 def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
+    if place.form is PartForm.AGENDA and not phrase.printed & builtin.OF_AGENDA:
+        return False
     if not phrase.cues or phrase.role is Role.TRANSITION:
         return True
-    if phrase.role in NEEDS_CUES:
+    if phrase.role in NEEDS_CUES or place.form is PartForm.AGENDA:
         return place.cue in phrase.cues
     subject = f"{place.cue}，{occasion.unit}" if place.priority >= 0 else occasion.subject
     return any(cue in subject for cue in phrase.cues)
@@ -147,6 +156,8 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     return (
         4.0 * (phrase.topic in place.topics)
         + 2.0 * bool(phrase.cues and phrase.role not in NEEDS_CUES)
+        + 3.0 * bool(phrase.meetings)
+        + 2.0 * (place.priority >= 0 and any(says(heading, place.cue) for heading in phrase.headings))
         + 2.0 * told
         - 0.8 * len(unknown)
         - 6.0 * (len(unknown) > MOST_OPEN)
@@ -182,6 +193,9 @@ def select(
             if taken >= place.low and room < 0.35 * place.target:
                 break
             best = ranked(place, found, values, page, occasion, room / max(1, place.low - taken))
+            if place.form is PartForm.AGENDA:
+                # A host may announce two items in the same words, but rather not one after the other.
+                best = best or list(found)
             if not best:
                 break
             choice = sized(place, best[0], values, room / max(1, place.low - taken))

@@ -18,6 +18,7 @@ from drafter.planning.priorities import find_topic, understand
 from drafter.planning.selection import Occasion, Page, candidates, charges, ranked, select
 from drafter.planning.values import (
     Values,
+    agenda_values,
     as_span,
     base_values,
     office_of,
@@ -90,12 +91,15 @@ class _Desk:
         self.occasion = Occasion(
             outline.id, variant.id, answers.unit, office.level, tone, answers.date, subject, seed
         )
+        self.of_agenda = agenda_values(self.values)
         self.of_priority = tuple(
             priority_values(self.values, one.priority, one.name, one.verb_object) for one in self.understood
         )
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""
+        if place.form is PartForm.AGENDA:
+            return self.of_agenda[place.order - 1]
         return self.of_priority[place.priority] if place.priority >= 0 else self.values
 
     def write(self, target: int) -> Manuscript:
@@ -107,7 +111,7 @@ class _Desk:
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
         used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
         body = float(target - used)
-        places = places_of(self.variant, self.themes, self.understood, body)
+        places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda))
         choices, _ = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
@@ -123,6 +127,9 @@ class _Desk:
     def _set(self, chosen: Sequence[moves.Move], made: Sequence[Section]) -> tuple[Paragraph, ...]:
         """Opening or closing moves with the number of parts that they announce."""
         number = len(made) if self.variant.headings else points_of(made)
+        if made and not number:
+            # Nothing is numbered after all, so nothing may be announced.
+            chosen = [move for move in chosen if not (move.phrase and moves.NUMBER in move.phrase.printed)]
         return moves.set_moves(chosen, self.values.with_values({"节数": count_value(number)}))
 
     def _next_phrase(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
@@ -137,7 +144,15 @@ class _Desk:
     def _assemble(
         self, choices: tuple[Choice, ...], opening: Sequence[moves.Move], closing: Sequence[moves.Move]
     ) -> Manuscript:
-        frame = Frame(self.outline, self.variant, self.values, self.understood, self.of_priority, self.seed)
+        frame = Frame(
+            self.outline,
+            self.variant,
+            self.values,
+            self.understood,
+            self.of_priority,
+            self.of_agenda,
+            self.seed,
+        )
         made = sections(frame, choices)
         return Manuscript(
             title=fill(self.outline.title, self.values),

@@ -72,7 +72,9 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
     for choice in sorted(treated.choices, key=lambda choice: _ORDER[choice.place.role]):
         role = choice.place.role
         # A demand follows its measures in the same paragraph only where those are short enough.
-        continues = joined if not made else role is Role.CHARGE or (flow and _short(made))
+        # Two series in one paragraph would count 一要…二要… twice.
+        again = role is Role.MEASURE and any(isinstance(block, Section) for block in made)
+        continues = joined if not made else role is Role.CHARGE or (flow and _short(made) and not again)
         made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
         if role is Role.WHY and not any(one.provenance is _FACTS for one in made):
             made += facts

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from drafter.model import builtin
 from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
-from drafter.model.numerals import plan_period
+from drafter.model.numerals import chinese, plan_period
 
 OFFICE = "办公室"
 
@@ -127,6 +128,13 @@ def theme_of(answers: Answers) -> str:
     return theme.removesuffix("工作") or answers.meeting
 
 
+def listed(items: Sequence[str]) -> str:
+    """Items as a sentence lists them: 、 between plain ones; a 、 inside one needs 和 and ，outside."""
+    if not any("、" in item for item in items):
+        return "、".join(items)
+    return "，".join(items[:-1]) + ("和" if len(items) > 1 else "") + items[-1]
+
+
 def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[str, Slot]) -> Values:
     """The values every paragraph may use. `priorities` are their names as the opening lists them."""
     office = office_of(answers.unit, answers.region)
@@ -142,8 +150,8 @@ def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[st
         "系统": (office.system, ""),
         "基层单位": (office.below, ""),
         "党组": (office.party_group, ""),
-        "精神列举": ("、".join(answers.spirit), "spirit"),
-        "重点列举": ("、".join(priorities), ""),
+        "精神列举": (listed(answers.spirit), "spirit"),
+        "重点列举": (listed(priorities), ""),
     }
     if answers.date:
         year = answers.date.year
@@ -156,6 +164,21 @@ def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[st
     }
     typed = {name: text for name, text in answers.slots.items() if name not in computed}
     return Values(computed, typed, slots)
+
+
+def agenda_values(base: Values) -> tuple[Values, ...]:
+    """For each item of the agenda the base values, its ordinal and its words; one open item if unanswered."""
+    agenda = base.get(builtin.AGENDA)
+    items = [agenda.text] if agenda.is_open else re.split("；" if "；" in agenda.text else "、", agenda.text)
+    return tuple(
+        base.with_values(
+            {
+                "项次": Value(chinese(n), Origin.COMPUTED, SpanKind.COUNT),
+                "议程项": Value(item.strip(" 。"), agenda.origin, agenda.kind),
+            }
+        )
+        for n, item in enumerate((one for one in items if one.strip(" 。")), 1)
+    )
 
 
 def priority_values(base: Values, priority: Priority, name: str, verb_object: str) -> Values:

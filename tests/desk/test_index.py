@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter import drafting
+from drafter import catalogue
 from drafter.desk.index import FILE, PhraseIndex, pairs
 from drafter.library.shelves import ShelfFolder
 
@@ -42,7 +42,7 @@ def index(tmp_path: Path):
 
 
 def ids(index: PhraseIndex, folders: tuple[ShelfFolder, ...], *words: str, **more: str) -> list[str]:
-    return [hit.phrase.id for hit in drafting.find_phrases(index, folders, words, **more)]
+    return [hit.phrase.id for hit in catalogue.find_phrases(index, folders, words, **more)]
 
 
 def test_chinese_is_kept_as_pairs_of_characters() -> None:
@@ -66,7 +66,9 @@ def test_chinese_is_kept_as_pairs_of_characters() -> None:
         (("航道",), []),
     ],
 )
-def test_phrases_are_found(index: PhraseIndex, tmp_path: Path, words: tuple[str, ...], found: list[str]) -> None:
+def test_phrases_are_found(
+    index: PhraseIndex, tmp_path: Path, words: tuple[str, ...], found: list[str]
+) -> None:
     assert sorted(ids(index, (shelf(tmp_path / "a", "随附"),), *words)) == found
 
 
@@ -79,10 +81,10 @@ def test_role_and_topic_narrow_the_search(index: PhraseIndex, tmp_path: Path) ->
 
 def test_only_files_that_changed_are_read_again(index: PhraseIndex, tmp_path: Path) -> None:
     folders = (shelf(tmp_path / "a", "随附"), shelf(tmp_path / "b", "个人", PHRASES.replace("nc-", "my-")))
-    assert drafting.refresh_index(index, folders) == 2
-    assert drafting.refresh_index(index, folders) == 0
+    assert catalogue.refresh_index(index, folders) == 2
+    assert catalogue.refresh_index(index, folders) == 0
     shelf(tmp_path / "b", "个人", PHRASES.replace("nc-", "my-").replace("路长", "村长"))
-    assert drafting.refresh_index(index, folders) == 1
+    assert catalogue.refresh_index(index, folders) == 1
     assert ids(index, folders, "村长") == ["my-1"]
     (tmp_path / "b" / "phrasebank" / "nc.toml").unlink()
     assert ids(index, folders, "村长") == []

@@ -144,7 +144,10 @@ def test_wrong_answers_get_one_sentence_and_exit_2(
         (["build", str(EXAMPLE), "--sed", "1"], "没有“--sed”这个选项"),
         (["bild"], "没有“bild”这个命令；是不是想写 build？"),
         (["bank", "chek"], "没有“chek”这个命令；是不是想写 check？"),
-        (["outlines", "show", "表彰会"], "没有“表彰会”这种会议；现有：动员部署会"),
+        (["outlines", "show", "烧烤会"], "没有“烧烤会”这种会议；可以用的有："),
+        (["find", "！？"], "没有要找的词"),
+        (["find", "路", "--role", "措施"], "没有“措施”这个角色"),
+        (["bank", "add"], "这里不是终端"),
         (["new", "--meeting", "动员部属会"], "是不是想写“动员部署会”？"),
         (["resume"], "这里不是终端"),
         ([], "这里不是终端"),
@@ -207,6 +210,28 @@ def test_bank_stats_counts_what_is_there(capsys: pytest.CaptureFixture[str]) -> 
     assert f"短语{value['phrases']}条" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", [["隐患"], ["yinhuan"], ["aqsc"], ["安全", "生产"], ["隐患 整改"]])
+def test_phrases_are_found_by_words_pinyin_and_initials(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(["find", *words, "--json", "--limit", "3"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert 1 <= len(found) <= 3
+    assert set(found[0]) == {"id", "role", "topics", "heading", "text", "score"}
+    assert found == sorted(found, key=lambda hit: -hit["score"])
+
+
+def test_find_narrows_by_role_and_topic_and_says_when_there_is_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["find", "公路", "--role", "举措", "--topic", "农村公路", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {hit["role"] for hit in found} == {"举措"}
+    assert {topic for hit in found for topic in hit["topics"]} == {"农村公路"}
+    assert main(["find", "航天飞机"]) == 0
+    assert "没有找到" in capsys.readouterr().out
+
+
 def test_outlines_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["outlines"]) == 0
     listed = capsys.readouterr().out
@@ -239,6 +264,15 @@ def test_help_imports_nothing_that_is_slow() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip().endswith("[]")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "utf-8"])
+def test_chinese_is_said_whatever_the_locale(encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "outlines"],
+        capture_output=True, check=True, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": encoding},
+    )  # fmt: skip
+    assert "动员部署会" in done.stdout.decode("gbk" if encoding == "gbk" else "utf-8")
 
 
 def test_a_failure_of_our_own_is_one_sentence_without_the_text(

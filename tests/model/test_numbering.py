@@ -58,6 +58,11 @@ def test_a_style_without_such_a_member_refuses(style: MarkerStyle) -> None:
         write(style, 21)
 
 
+def test_a_member_may_begin_with_a_numeral_but_a_saying_is_no_series() -> None:
+    assert recognise("三是一时办不到的，讲清道理").text == "三是"
+    assert recognise("一是一、二是二") is None
+
+
 def test_a_series_inside_a_paragraph_is_found_at_its_stops() -> None:
     text = "要抓两件事。一是抓人，二是抓账；三要看结果。这一是非要分清。"
     assert [(marker.text, text[at : at + 2]) for at, marker in recognise_inline(text)] == [
