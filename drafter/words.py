@@ -48,3 +48,8 @@ def spellings(name: str) -> tuple[str, ...]:
         rest = syllables[start:]
         found += ["".join(rest), "".join(one[0] for one in rest)]
     return tuple(dict.fromkeys(found))
+
+
+def segmented(text: str) -> tuple[str, ...]:
+    """The words of a text, in order; together they are the text."""
+    return tuple(_jieba().lcut(text))

@@ -29,6 +29,7 @@ from drafter.model.manuscript import Line, LineKind, Manuscript, Span, lines
 from drafter.rendering.house_style import HouseStyle
 from drafter.rendering.package import pack, unpack
 from drafter.rendering.stylesheet import StyleId, document_part, heading_id, run_in_id, styles_part
+from drafter.rendering.title import broken
 
 _BASE = "base.docx"
 _STYLES = "word/styles.xml"
@@ -91,7 +92,7 @@ def _write_line(document: Document, line: Line) -> None:
     for part in line.parts:
         run_in = bool(part.level) and line.kind is not LineKind.HEADING
         character_style = _style(document, run_in_id(part.level), WD_STYLE_TYPE.CHARACTER) if run_in else None
-        for span in part.spans:
+        for span in broken(part.spans) if line.kind is LineKind.TITLE else part.spans:
             _write_span(paragraph, span, character_style)
 
 
