@@ -160,7 +160,10 @@ def _today(context: Context) -> Default:
 
 
 def _minutes(context: Context) -> Default:
-    return Default(f"{context.outline.minutes:g}" if context.outline else "30")
+    if not context.outline:
+        return Default("30")
+    own = context.variant.minutes if context.variant else 0
+    return Default(f"{own or context.outline.minutes:g}")
 
 
 def _names(*names: str) -> Callable[[Context], tuple[Choice, ...]]:

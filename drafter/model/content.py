@@ -191,7 +191,8 @@ class Variant:
     """One way to build a meeting type.
 
     `headings` are whole sets, each with one heading a section; none for a short address, whose points then
-    carry the first marker style. `numbered` says whether the headings are numbered.
+    carry the first marker style. `numbered` says whether the headings are numbered; `minutes` is its usual
+    length where that is not the meeting type's.
     """
 
     id: str
@@ -200,6 +201,7 @@ class Variant:
     headings: tuple[tuple[str, ...], ...]
     sections: tuple[SectionPlan, ...]
     numbered: bool = True
+    minutes: float = 0.0
 
 
 @dataclass(frozen=True)

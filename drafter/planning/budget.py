@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.model.answers import Answers
-from drafter.model.content import Outline, PartForm, Phrase
+from drafter.model.content import Outline, PartForm, Phrase, Variant
 from drafter.planning.places import LEAST_ITEMS, Choice, Place
 from drafter.planning.values import Values
 
@@ -17,11 +17,11 @@ TOLERANCE = 0.08
 """Deviation that is promised (design.md 5)."""
 
 
-def asked_length(answers: Answers, outline: Outline) -> int:
-    """The characters asked for: given outright, or minutes × pace, or the meeting type's own minutes."""
+def asked_length(answers: Answers, outline: Outline, variant: Variant) -> int:
+    """The characters asked for: given outright, or minutes × pace; else what is usual for the type."""
     if answers.characters:
         return answers.characters
-    return round((answers.minutes or outline.minutes) * answers.pace)
+    return round((answers.minutes or variant.minutes or outline.minutes) * answers.pace)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Spe
     """The manuscript for these answers: the same for the same answers, shelf and seed."""
     variant = next(one for one in outline.variants if one.id == answers.variant)
     desk = _Desk(answers, outline, variant, shelf, seed)
-    target = asked_length(answers, outline)
+    target = asked_length(answers, outline, variant)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
     return Speech(manuscript, target, characters, _notes(characters, target, outline))

@@ -42,7 +42,7 @@ def test_build_writes_the_manuscript_and_says_length_minutes_and_open_facts(
     assert re.search(r"约讲[\d.]+分钟", said)
     assert "要补" in said
     assert "已写好：稿子.docx" in said
-    text = "\n".join(paragraph.text for paragraph in docx.Document("稿子.docx").paragraphs)
+    text = "".join(paragraph.text.replace("\n", "") for paragraph in docx.Document("稿子.docx").paragraphs)
     assert "在全市交通运输系统履职尽责督促检查工作动员会议上的讲话" in text
     assert "一、" in text
     assert "谢谢大家！" in text
@@ -98,6 +98,29 @@ def test_a_manuscript_changed_in_word_is_not_overwritten(capsys: pytest.CaptureF
     assert "没有动它" in capsys.readouterr().err
 
 
+def test_without_a_home_the_manuscript_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DRAFTER_HOME", "/proc/drafter")
+    assert main(["build", str(EXAMPLE), "-o", "a.docx"]) == 0
+    assert Path("a.docx").stat().st_size > 10_000
+    assert "注意" in capsys.readouterr().err
+    assert main(["build", str(EXAMPLE), "-o", "a.docx"]) == 0
+    Path("a.docx").write_bytes(b"mine")
+    assert main(["build", str(EXAMPLE), "-o", "a.docx"]) == 0
+    assert Path("a.docx").read_bytes() == b"mine"
+
+
+def test_a_name_without_an_ending_becomes_a_word_file() -> None:
+    assert main(["build", str(EXAMPLE), "-o", "稿子1.0"]) == 0
+    assert Path("稿子1.0.docx").exists()
+
+
+def test_a_notepad_file_in_unicode_is_read() -> None:
+    Path("u.toml").write_bytes(EXAMPLE.read_text(encoding="utf-8").encode("utf-16"))
+    assert main(["build", "u.toml", "-o", "a.docx"]) == 0
+
+
 def answers(text: str) -> str:
     Path("我的答案.toml").write_text(text, encoding="utf-8")
     return "我的答案.toml"
@@ -115,6 +138,8 @@ GOOD = 'meeting_type = "动员部署会"\nmeeting = "安全生产动员会"\n[[p
         (GOOD.replace("动员部署会", "动圆会"), "没有“动圆会”这种会议；是不是想写“动员部署会”？"),
         ('date = "2026年13月1日"\n' + GOOD, "date：“2026年13月1日”不是一个真实的日期"),
         ("date = 2026-13-01\n" + GOOD, "“date”不是一个真实的日期"),
+        ("minutes = 5\ncharacters = 900\n" + GOOD, "minutes 和 characters 同时写了"),
+        ("minutes = 999\n" + GOOD, "应当是1到180之间的数；请改到这个范围里"),
     ],
 )
 def test_wrong_answers_get_one_sentence_and_exit_2(
@@ -139,6 +164,10 @@ def test_wrong_answers_get_one_sentence_and_exit_2(
         (["build", str(EXAMPLE), "-o", "长" * 300 + ".docx"], "文件名太长"),
         (["build", str(EXAMPLE), "--profile", "wps"], "没有“wps”这种版式；现有：gb2312、windows"),
         (["build", str(EXAMPLE), "--minutes", "0"], "应当是1到180之间的数"),
+        (["build", str(EXAMPLE), "--minutes", "1"], "篇幅定得太短"),
+        (["build", str(EXAMPLE), "-o", "a.pdf"], "写不出 .pdf 文件"),
+        (["build", str(EXAMPLE), "-o", ""], "没有写文件名"),
+        (["build", str(EXAMPLE), "--seed", "一"], "应当是整数"),
         (["build", str(EXAMPLE), "--minutes", "很长"], "值不对"),
         (["build"], "还缺“答案文件”"),
         (["build", str(EXAMPLE), "--sed", "1"], "没有“--sed”这个选项"),
@@ -180,6 +209,16 @@ def test_a_broken_file_on_the_persons_own_shelf_is_named_with_its_line(
     assert "phrasebank/wode.toml，第2行" in one_sentence(capsys.readouterr().err)
     assert main(["bank", "check"]) == 1
     assert "发现1处问题" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["DRAFTER_SHELF", "DRAFTER_HOME"])
+def test_a_folder_that_is_none_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "一个文件").touch()
+    monkeypatch.setenv(name, str(tmp_path / "一个文件"))
+    assert main(["bank", "stats"]) == 2
+    assert name in one_sentence(capsys.readouterr().err)
 
 
 def test_the_offices_shelf_is_read_where_it_is_set(

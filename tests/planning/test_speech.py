@@ -11,6 +11,7 @@ from planning import invariants
 
 from drafter import drafting
 from drafter.drafting import Draft
+from drafter.errors import DrafterError
 from drafter.model.answers import Answers, Priority
 from drafter.model.content import Library
 from drafter.model.manuscript import lines
@@ -207,6 +208,21 @@ def test_the_facts_of_a_priority_are_told_once(library: Library) -> None:
     draft = drafted(RICH, library, "niandu-gongzuo", "review-situation-task")
     text = "".join(line.text for line in lines(draft.manuscript))
     assert text.count("去年查出隐患300处") == 1
+
+
+def test_a_long_theme_is_not_stamped_on_every_heading(library: Library) -> None:
+    answers = replace(RICH, theme="防汛抗旱和水库安全度汛", meeting="全县防汛抗旱和水库安全度汛动员部署会")
+    draft = drafted(answers, library, *MOBILISE)
+    for section in draft.manuscript.sections:
+        named = [child for child in section.children if "防汛抗旱和水库安全度汛" in child.title]
+        assert len(named) <= 1
+
+
+def test_a_speech_that_cannot_be_so_short_is_refused_with_what_it_needs(library: Library) -> None:
+    with pytest.raises(
+        DrafterError, match=r"篇幅定得太短：要求170字，这些内容最少也要\d+字；请把时间放到\d+分钟左右"
+    ):
+        drafting.draft(replace(RICH, meeting_type=MOBILISE[0], variant=MOBILISE[1]), library, minutes=1)
 
 
 def test_without_priorities_there_is_still_a_speech(library: Library) -> None:

@@ -9,7 +9,7 @@ import pytest
 from drafter.model.answers import Answers, Origin
 from drafter.model.content import Slot, SlotKind
 from drafter.model.manuscript import SpanKind
-from drafter.planning.values import base_values, office_of, theme_of
+from drafter.planning.values import base_values, listed, office_of, theme_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,17 @@ def test_what_nobody_said_is_a_mark_that_names_whom_to_ask() -> None:
     known = base_values(Answers("", "会议", slots={"去年投资额": "32.6亿元"}), (), declared)
     assert known.get("去年投资额").text == "32.6亿元"
     assert known.get("去年投资额").origin is Origin.TYPED
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        ((), ""),
+        (("甲",), "甲"),
+        (("抓安全", "促就业", "保畅通"), "抓安全、促就业、保畅通"),
+        (("国家防总会议精神", "省、市会议精神"), "国家防总会议精神和省、市会议精神"),
+        (("抓水库、水闸整治", "备足物资", "练好队伍"), "抓水库、水闸整治，备足物资和练好队伍"),
+    ],
+)
+def test_a_list_can_be_said_even_where_an_item_is_a_list_itself(items: tuple[str, ...], said: str) -> None:
+    assert listed(items) == said
