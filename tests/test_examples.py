@@ -7,11 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 from openxml_audit import OpenXmlValidator
+from paths import ROOT
 
 from drafter import drafting
 from drafter.model.content import Library
 from drafter.model.manuscript import lines
-from paths import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 

@@ -14,9 +14,17 @@ def _governing(table: str) -> dict[str, str]:
 
 LIGHT_VERBS = _longest_first("""
     推进 推动 抓好 抓实 抓牢 抓紧 做好 做实 加强 加快 加大 强化 开展 深入开展 深入推进 全面推进 加快推进
-    扎实推进 统筹推进 狠抓 突出 聚焦 坚持 把握 用好 管好 办好 确保 实现
+    扎实推进 统筹推进 狠抓 突出 聚焦 坚持 把握 确保 实现
 """)
 """Verbs that say only that something is done: without them the object alone names the work."""
+
+NOUN_LIKE = frozenset(
+    _longest_first("""
+    建设 发展 服务 保障 保护 治理 整治 改造 更新 创新 创建 支持 培养 培育 规范 统筹 稳定 整改 排查 清理
+    防范 衔接 维护 实施 管理 巩固 推广 普及
+""")
+)
+"""Verbs that as often stand before a noun as part of it: 建设工程质量, but 抓好工程质量."""
 
 NOT_AFTER_VERB = _longest_first("""
     工作 工程 性 体系 能力 机制 方案 规划 化 者 力 法 标准 部门 单位 人员 资金 水平 质量 责任制 情况

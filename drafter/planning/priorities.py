@@ -49,7 +49,8 @@ def split_verb(text: str, topics: Mapping[str, Topic]) -> tuple[str, str]:
     """The verb a text opens with and its object; an empty verb where the whole is a noun phrase."""
     for verb in lexicon.HEAD_VERBS:
         rest = text.removeprefix(verb)
-        if rest != text and len(rest) >= 2 and not rest.startswith(lexicon.NOT_AFTER_VERB):
+        noun = verb in lexicon.NOUN_LIKE and rest.startswith(lexicon.NOT_AFTER_VERB)
+        if rest != text and len(rest) >= 2 and not noun:
             return verb, rest
     if _is_named(text, topics) or _governor(text):
         return "", text

@@ -25,6 +25,7 @@ from drafter.planning.values import (
     open_mark,
     priority_values,
     theme_of,
+    titled,
 )
 
 PASSES = 3
@@ -167,7 +168,7 @@ class _Desk:
     def _speaker(self) -> Spans:
         name = self.answers.speaker
         who = Span(name) if name else as_span("讲话人", open_mark("讲话人", "办公室"))
-        post = f"{self.answers.unit}{self.answers.post}" if self.answers.post else ""
+        post = titled(self.answers.unit, self.answers.post) if self.answers.post else ""
         return (*plain(f"{post}　" if post else ""), who)
 
     def _date_line(self) -> Spans:

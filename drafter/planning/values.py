@@ -115,6 +115,13 @@ def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
     return Office(_LEVEL[level], short, f"{region}{stem}系统", below, group, region)
 
 
+def titled(unit: str, post: str) -> str:
+    """Unit and post as a title block prints them, what both say said once: 中共某县委 + 县委书记."""
+    # 市交通运输局局长 keeps both 局; only a whole word is said twice.
+    shared = next((n for n in range(len(post), 1, -1) if unit.endswith(post[:n])), 0)
+    return unit + post[shared:]
+
+
 _WORDS_OF_MEETING = re.compile(
     r"(工作)?(专题|阶段|现场|电视电话|视频)*(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|暨)*(大会|会议|会|仪式)$"
 )

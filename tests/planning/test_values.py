@@ -9,7 +9,7 @@ import pytest
 from drafter.model.answers import Answers, Origin
 from drafter.model.content import Slot, SlotKind
 from drafter.model.manuscript import SpanKind
-from drafter.planning.values import base_values, listed, office_of, theme_of
+from drafter.planning.values import base_values, listed, office_of, theme_of, titled
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,16 @@ def test_what_nobody_said_is_a_mark_that_names_whom_to_ask() -> None:
 )
 def test_a_list_can_be_said_even_where_an_item_is_a_list_itself(items: tuple[str, ...], said: str) -> None:
     assert listed(items) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "post", "title"),
+    [
+        ("市交通运输局", "局长", "市交通运输局局长"),
+        ("中共清河县委", "县委书记", "中共清河县委书记"),
+        ("区人民政府", "区长", "区人民政府区长"),
+        ("云岭集团", "集团董事长", "云岭集团董事长"),
+    ],
+)
+def test_unit_and_post_do_not_say_the_same_twice(unit: str, post: str, title: str) -> None:
+    assert titled(unit, post) == title
