@@ -21,6 +21,7 @@ FORMS = {
     PartForm.POINTS: "分条",
     PartForm.ITEMS: "逐项成段",
     PartForm.BUNDLE: "并成一条",
+    PartForm.AGENDA: "逐项宣布",
 }
 
 
@@ -70,7 +71,8 @@ def shown(template: str) -> str:
 def _print_variant(variant: Variant) -> None:
     print(f"\n  {variant.name}（{variant.id}）：{variant.summary}")
     for n, section in enumerate(variant.sections):
-        print(f"    {shown(variant.headings[0][n])}    [{section.role.value}，{section.share:.0%}]")
+        heading = shown(variant.headings[0][n]) if variant.headings else "（不设一级标题）"
+        print(f"    {heading}    [{section.role.value}，{section.share:.0%}]")
         for part in section.parts:
             what = "各项重点" if part.source is PartSource.PRIORITIES else part.role.value
             count = f"{part.low}—{part.high}" if part.low != part.high else f"{part.high}"

@@ -285,6 +285,14 @@ def test_outlines_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> No
     assert json.loads(capsys.readouterr().out)["variants"][0]["sections"][0]["role"] == "意义"
 
 
+def test_every_outline_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["outlines", "--json"]) == 0
+    for outline in json.loads(capsys.readouterr().out):
+        assert main(["outlines", "show", outline["id"]]) == 0, outline["id"]
+        shown = capsys.readouterr().out
+        assert all(variant["name"] in shown for variant in outline["variants"])
+
+
 def test_help_is_in_chinese_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
