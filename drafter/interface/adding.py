@@ -53,12 +53,13 @@ def _ask(terminal: Terminal, shelves: Library) -> NewPhrase | None:
     needs = Role(role) in NEEDS_CUES
     cues = _lines(terminal, 6, "用在什么情形（词），一行一个，空行结束；没有就直接回车", required=needs)
     fields = NewPhrase(_new_id(shelves), role, topic, text, headings, items, cues)
-    for fault in catalogue.check_new_phrase(fields, shelves):
+    faults = catalogue.check_new_phrase(fields, shelves)
+    for fault in faults:
         terminal.say(str(fault), "wrong")
     alike = catalogue.phrases_like(fields, shelves, CLOSE)
     for phrase, ratio in alike:
         terminal.say(f"库里有一条相近（{ratio:.0f}分）：{phrase.id}　{shown(phrase.text)[:60]}…")
-    if catalogue.check_new_phrase(fields, shelves):
+    if faults:
         return None
     screen = Screen("", "直接回车，添进个人短语库；打“不”再回车，不添", remark=_yes_or_no)
     move, typed = terminal.ask(screen)

@@ -180,7 +180,7 @@ def ranked(
 
 def select(
     places: Iterable[Place], shelf: Shelf, occasion: Occasion, values_of: Callable[[Place], Values]
-) -> tuple[tuple[Choice, ...], Page]:
+) -> tuple[Choice, ...]:
     """Choices for every place in printed order, each place filled towards its target."""
     page = Page()
     choices: list[Choice] = []
@@ -204,7 +204,7 @@ def select(
             choices.append(choice)
             page.add(best[0], values, place.priority)
             room -= choice.length
-    return tuple(choices), page
+    return tuple(choices)
 
 
 def charges(

@@ -113,7 +113,7 @@ class _Desk:
         used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
         body = float(target - used)
         places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda))
-        choices, _ = select(places, self.shelf, self.occasion, self.values_of)
+        choices = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
