@@ -10,7 +10,8 @@ from drafter.errors import Fault
 from drafter.library import lint, shelves, writing
 from drafter.library.shelves import ShelfFolder
 from drafter.library.writing import NewPhrase
-from drafter.model.content import Library, Phrase, Topic
+from drafter.model.content import Phrase, Topic
+from drafter.model.shelf import Library
 
 
 def check_new_phrase(phrase: NewPhrase, library: Library) -> tuple[Fault, ...]:

@@ -18,9 +18,11 @@ from drafter.library.answers import check_answers, find_outline, read_answers
 from drafter.library.shelves import ShelfFolder
 from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
-from drafter.model.content import Library, Outline, Slot
+from drafter.model.content import Outline, Slot
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
+from drafter.model.shelf import Library
 from drafter.planning import speech
+from drafter.planning.priorities import Understood
 from drafter.planning.values import theme_of
 from drafter.rendering import markdown, text, word
 from drafter.rendering.house_style import PROFILES
@@ -73,6 +75,7 @@ class Draft:
     open_facts: tuple[OpenFact, ...]
     sources: tuple[tuple[int, Provenance], ...]
     notes: tuple[tuple[str, int, int], ...]
+    understood: tuple[Understood, ...]
 
 
 def content_root() -> Path:
@@ -157,6 +160,7 @@ def draft(answers: Answers, library: Library, *, seed: int = 0, minutes: float |
             (number, paragraph.provenance) for number, paragraph in enumerate(planned.manuscript.body(), 1)
         ),
         notes=planned.notes,
+        understood=planned.understood,
     )
 
 

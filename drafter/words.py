@@ -8,6 +8,8 @@ import threading
 import types
 from typing import cast
 
+from drafter.lexicon import verbs
+
 
 @functools.cache
 def _jieba() -> types.ModuleType:
@@ -16,6 +18,11 @@ def _jieba() -> types.ModuleType:
     # jieba reports its dictionary cache on stderr; a person at a prompt must not see that.
     jieba.setLogLevel(logging.WARNING)
     jieba.initialize()
+    for verb in verbs.HEAD_VERBS:
+        # 压实 is tagged n by jieba, 深化 j, 健全 a; 筑牢 and 扛牢 are cut in two (measured).
+        jieba.add_word(verb, tag="vn" if verb in verbs.NOUN_LIKE else "v")
+    for term in verbs.TERMS:
+        jieba.add_word(term, tag="n")
     return cast("types.ModuleType", jieba)
 
 

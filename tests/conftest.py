@@ -7,7 +7,7 @@ from paths import ROOT
 
 from drafter import drafting
 from drafter.model.answers import Answers
-from drafter.model.content import Library
+from drafter.model.shelf import Library
 
 
 @pytest.fixture(scope="session")

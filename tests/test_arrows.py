@@ -12,12 +12,14 @@ PACKAGE = Path(__file__).resolve().parent.parent / "drafter"
 MIDDLE = {"library", "planning", "reading", "proofing", "rendering", "desk"}
 ALLOWED = {
     "errors": set(),
-    "words": {"errors"},
+    "lexicon": set(),
+    "words": {"errors", "lexicon"},
     "model": {"errors"},
-    **{room: {"errors", "words", "model"} for room in MIDDLE},
-    "drafting": {"errors", "words", "model"} | MIDDLE,
-    "catalogue": {"errors", "words", "model"} | MIDDLE,
-    "interface": {"errors", "words", "model", "drafting", "catalogue"} | MIDDLE,
+    **{room: {"errors", "words", "lexicon", "model"} for room in MIDDLE},
+    "drafting": {"errors", "words", "lexicon", "model"} | MIDDLE,
+    "judging": {"errors", "words", "lexicon", "model", "drafting"} | MIDDLE,
+    "catalogue": {"errors", "words", "lexicon", "model"} | MIDDLE,
+    "interface": {"errors", "words", "lexicon", "model", "drafting", "catalogue", "judging"} | MIDDLE,
     "__init__": set(),
     "__main__": {"interface"},
 }

@@ -10,8 +10,8 @@ from openxml_audit import OpenXmlValidator
 from paths import ROOT
 
 from drafter import drafting
-from drafter.model.content import Library
 from drafter.model.manuscript import lines
+from drafter.model.shelf import Library
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 

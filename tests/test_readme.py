@@ -10,7 +10,7 @@ from paths import ROOT
 
 from drafter import drafting
 from drafter.interface.cli import drafter
-from drafter.model.content import Library
+from drafter.model.shelf import Library
 from tools import refresh_readme
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,7 +16,8 @@ from drafter.interface.prompts import Interrupted, Move, Remark, Screen, Termina
 from drafter.interface.shelving import shown
 from drafter.library.writing import NewPhrase
 from drafter.model.clean import clean_line
-from drafter.model.content import NEEDS_CUES, NEEDS_HEADING, Library, Role
+from drafter.model.content import NEEDS_CUES, NEEDS_HEADING, Role
+from drafter.model.shelf import Library
 
 STEPS = 6
 CLOSE = 60

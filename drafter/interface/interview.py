@@ -27,8 +27,8 @@ from drafter.interface.questions import (
 )
 from drafter.model.answers import Origin
 from drafter.model.clean import clean, clean_line
-from drafter.model.content import Library
 from drafter.model.desk import Desk, DraftState, StoredAnswer
+from drafter.model.shelf import Library
 
 __all__ = ["Interrupted", "raw_answers", "run"]
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from drafter.errors import Fault, refuse
-from drafter.model.content import Library
+from drafter.model.shelf import Library
 
 
 def home() -> Path:

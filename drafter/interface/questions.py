@@ -12,8 +12,9 @@ from drafter.interface import messages as m
 from drafter.interface.completion import Choice
 from drafter.interface.lists import text_of
 from drafter.model.answers import Origin
-from drafter.model.content import Library, Outline, PartSource, Variant
+from drafter.model.content import Outline, PartSource, Variant
 from drafter.model.numerals import written_date
+from drafter.model.shelf import Library
 
 MOST_PRIORITIES = 12
 MOST_ITEMS = 20

@@ -18,8 +18,8 @@ from drafter.interface.building import file_name, read_file, save
 from drafter.interface.places import home, how_to_resume, library
 from drafter.interface.prompts import Interrupted, Move, Remark, Screen, Terminal
 from drafter.model.answers import Origin
-from drafter.model.content import Library
 from drafter.model.desk import Desk, DraftState
+from drafter.model.shelf import Library
 
 SEED = "_seed"
 """The key under which the desk keeps which wording of a draft is the chosen one."""

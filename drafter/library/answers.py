@@ -10,7 +10,8 @@ from drafter.library.tables import Table, did_you_mean, nearest, parse_toml
 from drafter.model import builtin
 from drafter.model.answers import PACE, Answers, Origin, Priority
 from drafter.model.clean import clean_line
-from drafter.model.content import Library, Outline, Variant
+from drafter.model.content import Outline, Variant
+from drafter.model.shelf import Library
 
 KEYS = (
     "meeting_type", "variant", "meeting", "theme", "unit", "region", "speaker", "post", "date", "minutes",

@@ -14,16 +14,8 @@ from statistics import median
 
 from drafter.errors import Fault
 from drafter.model import builtin
-from drafter.model.content import (
-    GENERAL,
-    NEEDS_HEADING,
-    Library,
-    PartPlan,
-    PartSource,
-    Phrase,
-    Role,
-    Topic,
-)
+from drafter.model.content import GENERAL, NEEDS_HEADING, PartPlan, PartSource, Phrase, Role, Topic
+from drafter.model.shelf import Library
 
 ALIKE = 80
 """Token-sort ratio of bigrams from which two phrases of one role say the same (measured by rapidfuzz)."""

@@ -8,16 +8,17 @@ from dataclasses import replace
 from typing import Any
 
 from drafter.errors import Fault
+from drafter.lexicon.kinds import KINDS
 from drafter.library.tables import Table, nearest
 from drafter.library.templates import Uses, examine
 from drafter.model import builtin
 from drafter.model.content import NEEDS_CUES, NEEDS_HEADING, Phrase, Role, Topic, Validity
 from drafter.model.numbering import INLINE, MarkerStyle
 
-FILE_KEYS = ("topic", "aliases", "cues", "phrase")
+FILE_KEYS = ("topic", "aliases", "cues", "results", "phrase")
 KEYS = (
-    "id", "role", "text", "headings", "items", "after", "series", "cues", "levels", "tones", "meetings",
-    "valid", "supersedes",
+    "id", "role", "text", "headings", "items", "after", "series", "cues", "kinds", "levels", "tones",
+    "meetings", "valid", "supersedes",
 )  # fmt: skip
 LEVELS = ("省", "市", "县", "企业")
 TONES = ("务实", "激励", "严肃", "商量")
@@ -30,7 +31,9 @@ def read_phrases(
     """The topic of a file, its phrases, and every fault in it. Faulty phrases are left out."""
     faults: list[Fault] = []
     top = Table(data, source, "", faults, FILE_KEYS)
-    topic = Topic(top.text("topic", required=True), top.texts("aliases"), top.texts("cues"))
+    topic = Topic(
+        top.text("topic", required=True), top.texts("aliases"), top.texts("cues"), top.texts("results")
+    )
     declared = frozenset(slots)
     phrases: list[Phrase] = []
     for table in top.tables("phrase", KEYS, required=True):
@@ -60,6 +63,7 @@ def _phrase(table: Table, topic: str, shelf: str, declared: frozenset[str]) -> P
         after=table.text("after"),
         series=_series(table),
         cues=table.texts("cues"),
+        kinds=_subset(table, "kinds", KINDS),
         levels=_subset(table, "levels", LEVELS),
         tones=_subset(table, "tones", TONES),
         meetings=frozenset(table.texts("meetings")),

@@ -12,7 +12,8 @@ from drafter.library.outlines import read_outline
 from drafter.library.phrases import read_phrases
 from drafter.library.slots import read_slots
 from drafter.library.tables import parse_toml
-from drafter.model.content import Library, Outline, Phrase, Slot, Topic
+from drafter.model.content import Outline, Phrase, Slot, Topic
+from drafter.model.shelf import Library
 
 SLOTS_FILE = "slots.toml"
 LARGEST_FILE = 4_000_000

@@ -18,7 +18,7 @@ FROM_ANSWERS = frozenset(
 COUNTED = frozenset({"重点数", "节数", "点数", "项数"})
 """Counts computed from the tree, never typed."""
 
-OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标", "进展"})
+OF_PRIORITY = frozenset({"事项", "动宾", "牵头单位", "完成时限", "工作目标", "工作对象", "进展"})
 """Known only where one priority is spoken of."""
 
 OF_AGENDA = frozenset({"项次", "议程项"})

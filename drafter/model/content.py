@@ -1,12 +1,10 @@
-"""What stands on the shelves: slots, phrases, outlines; and the seam through which they are found."""
+"""What stands on the shelves: slots, phrases, topics, outlines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Protocol
 
 from drafter.model.numbering import MarkerStyle
 
@@ -104,8 +102,9 @@ class Validity:
 class Phrase:
     """A reusable block of one role and topic. Texts are templates over slots.
 
-    `position` is its place in its file, which is the order its author thinks natural; `printed` are the slots
-    it prints, `tested` those it asks for in an `if`.
+    `kinds` are the kinds of work (建设, 整治 …) that it speaks of. `position` is its place in its file, which
+    is the order its author thinks natural; `printed` are the slots it prints, `tested` those it asks for in
+    an `if`.
     """
 
     id: str
@@ -117,6 +116,7 @@ class Phrase:
     after: str = ""
     series: MarkerStyle = MarkerStyle.IS
     cues: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
     tones: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
@@ -127,18 +127,30 @@ class Phrase:
     printed: frozenset[str] = frozenset()
     tested: frozenset[str] = frozenset()
 
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """What must be heard in its subject for it to be used: one of its cues, or its kinds of work."""
+        return (*self.cues, *(told_kind(kind) for kind in sorted(self.kinds)))
+
+
+def told_kind(kind: str) -> str:
+    """How a subject tells the kind of work to phrases that are limited to kinds."""
+    return f"〔{kind}〕" if kind else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject that phrases are filed under, with the other names people give it.
 
     With `cues` it is known only in speeches whose unit, meeting, theme or priorities hold one of these words:
-    行政执法 means something else in another trade.
+    行政执法 means something else in another trade. `results` are second halves of headings: what its work
+    should come to.
     """
 
     name: str
     aliases: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
 
     def known_in(self, subject: str) -> bool:
         """Whether a speech about this subject may use the topic."""
@@ -226,59 +238,5 @@ class Outline:
     shelf: str = ""
 
 
-class Shelf(Protocol):
-    """Where content is found. The local files stand behind it today; a database may tomorrow."""
-
-    @property
-    def slots(self) -> Mapping[str, Slot]:
-        """The declared slots by name."""
-        ...
-
-    @property
-    def topics(self) -> Mapping[str, Topic]:
-        """The topics by name."""
-        ...
-
-    @property
-    def outlines(self) -> Mapping[str, Outline]:
-        """The outlines by id."""
-        ...
-
-    def phrases(self, role: Role, topics: Iterable[str]) -> tuple[Phrase, ...]:
-        """The phrases of a role filed under any of these topics, in order of id."""
-        ...
-
-    def phrase(self, phrase_id: str) -> Phrase | None:
-        """The phrase with this id."""
-        ...
-
-
 GENERAL = "通用"
 """The topic of phrases that fit any work."""
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything on all shelves, the later ones having won by id: the immutable `Shelf`."""
-
-    slots: Mapping[str, Slot]
-    topics: Mapping[str, Topic]
-    outlines: Mapping[str, Outline]
-    all_phrases: tuple[Phrase, ...]
-    _by_id: Mapping[str, Phrase] = field(init=False, repr=False, compare=False)
-    _by_role: Mapping[tuple[Role, str], tuple[Phrase, ...]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        by_role: dict[tuple[Role, str], list[Phrase]] = {}
-        for phrase in sorted(self.all_phrases, key=lambda phrase: phrase.id):
-            by_role.setdefault((phrase.role, phrase.topic), []).append(phrase)
-        object.__setattr__(self, "_by_id", {phrase.id: phrase for phrase in self.all_phrases})
-        object.__setattr__(self, "_by_role", {key: tuple(found) for key, found in by_role.items()})
-
-    def phrases(self, role: Role, topics: Iterable[str]) -> tuple[Phrase, ...]:
-        """The phrases of a role filed under any of these topics, in order of topic, then id."""
-        return tuple(phrase for topic in topics for phrase in self._by_role.get((role, topic), ()))
-
-    def phrase(self, phrase_id: str) -> Phrase | None:
-        """The phrase with this id."""
-        return self._by_id.get(phrase_id)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from statistics import pstdev
 
-from drafter.planning.priorities import bigrams
+from drafter.model.topics import bigrams
 
 QUESTION = ("为什么", "怎样", "怎么", "如何", "什么", "哪")
 

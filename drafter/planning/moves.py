@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.answers import Answers
-from drafter.model.content import GENERAL, Outline, PartForm, Phrase, Role, Shelf
+from drafter.model.content import GENERAL, Outline, PartForm, Phrase, Role
 from drafter.model.manuscript import Paragraph, Provenance, plain
+from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks
 from drafter.planning.places import Place
 from drafter.planning.selection import Occasion, Page, candidates, ranked

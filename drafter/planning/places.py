@@ -35,6 +35,11 @@ class Place:
     target: float
 
     @property
+    def named(self) -> str:
+        """The cue in the person's words, without the kind of work that is told with it."""
+        return self.cue.partition("〔")[0]
+
+    @property
     def key(self) -> tuple[int, int, int, int]:
         """Its address, in printed order."""
         return (self.section, self.part, self.priority, self.order)
@@ -159,7 +164,7 @@ def places_of(
             full = treatment_for(each) if part.role is Role.MEASURE else (Treatment(part.role, 1, 1, 1.0),)
             for n, one in enumerate(priorities):
                 places.extend(
-                    Place(s, p, n, o, t.role, part.form, one.name, one.topics, t.low, t.high, t.share * each)
+                    Place(s, p, n, o, t.role, part.form, one.told, one.topics, t.low, t.high, t.share * each)
                     for o, t in enumerate(full, 1)
                 )
     return tuple(places)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.model import builtin
-from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, Shelf
+from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role
+from drafter.model.shelf import Shelf
+from drafter.model.topics import bigrams
 from drafter.planning.headings import jitter, says
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
-from drafter.planning.priorities import bigrams
 from drafter.planning.values import Values
 
 _FIRST_CLAUSE = re.compile(r"[，。：；？！]")
@@ -129,12 +130,22 @@ def _needs_heading(place: Place) -> bool:
 def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
     if place.form is PartForm.AGENDA and not phrase.printed & builtin.OF_AGENDA:
         return False
-    if not phrase.cues or phrase.role is Role.TRANSITION:
+    if not phrase.triggers or phrase.role is Role.TRANSITION:
         return True
     if phrase.role in NEEDS_CUES or place.form is PartForm.AGENDA:
         return place.cue in phrase.cues
-    subject = f"{place.cue}，{occasion.unit}" if place.priority >= 0 else occasion.subject
-    return any(cue in subject for cue in phrase.cues)
+    return any(cue in subject_of(phrase.topic, place, occasion) for cue in phrase.triggers)
+
+
+def subject_of(topic: str, place: Place, occasion: Occasion) -> str:
+    """What a phrase's cues are looked for in: the priority, or all that the speech is about.
+
+    What is filed under a topic may be limited to a trade, which the unit tells; a word in the unit's name
+    must not colour general phrases about every priority.
+    """
+    if place.priority < 0:
+        return occasion.subject
+    return place.cue if topic == GENERAL else f"{place.cue}，{occasion.unit}"
 
 
 def _printable(phrase: Phrase, values: Values) -> bool:
@@ -155,9 +166,9 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     misfit = max(0.0, least - room, room - full) / max(room, 60.0)
     return (
         4.0 * (phrase.topic in place.topics)
-        + 2.0 * bool(phrase.cues and phrase.role not in NEEDS_CUES)
+        + 2.0 * bool(phrase.triggers and phrase.role not in NEEDS_CUES)
         + 3.0 * bool(phrase.meetings)
-        + 2.0 * (place.priority >= 0 and any(says(heading, place.cue) for heading in phrase.headings))
+        + 2.0 * (place.priority >= 0 and any(says(heading, place.named) for heading in phrase.headings))
         + 2.0 * told
         - 0.8 * len(unknown)
         - 6.0 * (len(unknown) > MOST_OPEN)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.model.answers import Answers
-from drafter.model.content import Outline, PartForm, Phrase, Shelf, Variant
+from drafter.model.content import Outline, PartForm, Phrase, Variant
 from drafter.model.manuscript import Manuscript, Paragraph, Section, Span, Spans, plain, spoken_characters
 from drafter.model.numerals import written_date
+from drafter.model.shelf import Shelf
 from drafter.planning import moves
 from drafter.planning.assembly import Frame, points_of, sections
 from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.compose import count_value, fill
 from drafter.planning.places import Choice, Place, places_of
-from drafter.planning.priorities import find_topic, understand
+from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import Occasion, Page, candidates, charges, ranked, select
 from drafter.planning.values import (
     Values,
@@ -40,6 +41,7 @@ class Speech:
     """
 
     manuscript: Manuscript
+    understood: tuple[Understood, ...]
     target: int
     characters: int
     notes: tuple[tuple[str, int, int], ...]
@@ -52,7 +54,8 @@ def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Spe
     target = asked_length(answers, outline, variant)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
-    return Speech(manuscript, target, characters, _notes(characters, target, outline))
+    notes = _notes(characters, target, outline)
+    return Speech(manuscript, desk.understood, target, characters, notes)
 
 
 def _notes(characters: int, target: int, outline: Outline) -> tuple[tuple[str, int, int], ...]:
@@ -82,9 +85,8 @@ class _Desk:
         theme = theme_of(answers)
         told = (answers.unit, answers.meeting, theme, *(one.text for one in answers.priorities))
         subject = "，".join(told)
-        topics = {name: topic for name, topic in shelf.topics.items() if topic.known_in(subject)}
-        self.themes = find_topic(theme, theme, topics)
-        self.understood = tuple(understand(priority, topics) for priority in answers.priorities)
+        self.themes = shelf.find_topic(theme, theme, subject)
+        self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
         base = base_values(answers, tuple(one.verb_object for one in self.understood), shelf.slots)
         self.values = base.with_values({"重点数": count_value(len(self.understood))})
         office = office_of(answers.unit, answers.region)

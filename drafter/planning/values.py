@@ -199,4 +199,5 @@ def priority_values(base: Values, priority: Priority, name: str, verb_object: st
         if progress
         else open_mark(f"{name}的进展", priority.owner or "业务科室")
     )
+    mine["工作对象"] = open_mark(f"{name}的具体对象", priority.owner or "业务科室")
     return base.with_values(mine)

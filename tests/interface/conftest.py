@@ -17,7 +17,7 @@ from prompt_toolkit.output import DummyOutput
 from drafter import words
 from drafter.desk.store import Store
 from drafter.interface import interview, prompts
-from drafter.model.content import Library
+from drafter.model.shelf import Library
 
 TODAY = date(2026, 11, 23)  # a Monday
 PATIENCE = 5.0

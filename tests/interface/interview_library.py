@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.model.content import (
-    Library,
-    Outline,
-    PartForm,
-    PartPlan,
-    PartSource,
-    Role,
-    SectionPlan,
-    Variant,
-)
+from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
 from drafter.model.numbering import LADDER
+from drafter.model.shelf import Library
 
 
 def section(role: Role, share: float, source: PartSource = PartSource.PHRASES) -> SectionPlan:

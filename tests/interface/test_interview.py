@@ -13,8 +13,8 @@ from drafter.interface import messages as m
 from drafter.interface.prompts import Screen
 from drafter.library.answers import check_answers
 from drafter.model.answers import Origin, Priority
-from drafter.model.content import Library
 from drafter.model.desk import DraftState
+from drafter.model.shelf import Library
 
 BACK = "\x02"
 ESC = "\x1b"

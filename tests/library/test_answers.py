@@ -9,7 +9,7 @@ import pytest
 from drafter import drafting
 from drafter.errors import DrafterError
 from drafter.library.answers import check_answers
-from drafter.model.content import Library
+from drafter.model.shelf import Library
 
 GOOD = """
 meeting_type = "动员会"

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from drafter.library.lint import lint
-from drafter.model.content import Library, Phrase, Role, Topic, Validity
+from drafter.model.content import Phrase, Role, Topic, Validity
+from drafter.model.shelf import Library
 
 ITEMS = ("修路基。由养护队逐段清边沟，月底前报一次。", "管桥涵。由路长当场拍照，问题挂账。")
 GOOD = Phrase("nc-1", "农村公路", Role.MEASURE, "养护队守在路上，哪里坏了哪里修。", ("修好农村公路",), ITEMS)

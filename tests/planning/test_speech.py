@@ -13,9 +13,9 @@ from drafter import drafting
 from drafter.drafting import Draft
 from drafter.errors import DrafterError
 from drafter.model.answers import Answers, Priority
-from drafter.model.content import Library
 from drafter.model.manuscript import lines
 from drafter.model.numbering import MarkerStyle
+from drafter.model.shelf import Library
 
 VARIANTS = [
     (outline.id, variant.id)

@@ -1,0 +1,66 @@
+"""Words of official Chinese that any speech could hold, and what shows that a sentence says more."""
+
+from __future__ import annotations
+
+import re
+
+INTENSIFIERS = ("切实", "扎实", "着力", "全力", "大力")
+"""Above about 3.5 per 1,000 characters they exceed every official text measured."""
+
+OWNER = re.compile(
+    "牵头|负责|主管|分管|主办|班子|科室|部门|单位|人员|干部|领导|书记|主任|局长|县长|市长|乡镇|街道|社区|村|企业|"
+    "公司|支部|专班|专家|代表|群众|党员|同志|机关|窗口|[队站组员]|我们?|局|委|办"
+)
+METHOD = re.compile(
+    "一张|会同|联合|公开|公示|清单|台账|培训|登记|通报|对照|分类|[逐按抽查核测评签挂约报试排请建改设装定]"
+)
+WHEN = re.compile("当天|当场|季度|标准|不准|不得|不许|必须|到位|为止|达到|[前后内每月周年日期]")
+
+_STOCK = """
+一个 一些 一步 一切 一直 一定 下一步 上下 不断 不得 不能 不要 专项 中心 为此 主动 主要 事业 事情 事项 亲自
+    亮点
+今年 任务 优势 会议 作为 作用 作风 保证 保障 促进 做到 做好 做实 充分 全力 全局 全面 关心 关键 关系 其中
+    具体
+冲刺 决心 准确 凝聚 创新 力度 力量 功夫 加大 加强 加快 务必 努力 劲头 勇于 动员 协同 协调 压实 压力 原则
+    参加 发展
+发扬 发挥 取得 召开 各项 各级 合力 同志 同志们 同时 同步 向前 启动 周密 和谐 响应 围绕 坚决 坚定 坚持 基础
+    增强 处理
+大力 大局 大家 奋力 奋斗 好好 始终 学习 安排 完善 完成 实事 实效 实施 实现 实际 宣传 密切 对于 导向 将要
+    局面 层层
+工作 工程 带头 希望 常态 干劲 年度 广大 序幕 底线 建立 开展 强力 强化 强调 当前 形势 形成 影响 彰显 必须
+    总体 思想
+总的 情况 意义 意识 态度 成果 成效 成绩 我们 扎实 执行 扛起 承担 把握 抓住 抓好 抓实 抓紧 抓细 抓落实 拿出
+    持续 指导
+措施 推动 推进 提升 提高 改进 改革 政治 效果 效率 整体 新的 方向 方案 方面 方式 方法 明显 明确 有力 有效
+    服务 本次
+机制 机遇 条件 来看 标准 根本 格局 模范 水平 氛围 汇聚 没有 注重 活动 深入 深刻 深化 清醒 激发 状态 牢固
+    牢牢 特别
+狠抓 现在 理念 瞄准 确保 突出 突破 立足 站位 第一 策略 管理 精力 精神 系统 紧扣 紧盯 紧紧 细化 组织 统一
+    统筹
+维护 群策群力 考验 聚焦 能力 自觉 良好 落到 落地 落实 要求 觉悟 解决 认清 认真 认识 讲话 贯彻 责任 贡献 质量
+    起来
+足够 转变 达到 过程 运用 进一步 这次 这项 迎难 适应 部署 配合 重大 重点 重要 重视 针对 锚定 队伍 阶段 面临
+    面对 项目
+领导 顺利 高度 高质量 高标准 齐心协力 齐抓共管 任何 我们的 不足 差距 困难 挑战 攻坚 目标 问题 紧迫 紧迫感
+    使命 使命感
+责任感 担当 作为 落到实处 抓出成效 见行动 见实效 勇毅前行 再接再厉 乘势而上 真抓实干 久久为功 久久 为功
+"""
+STOCK = tuple(sorted(set(_STOCK.split()), key=lambda word: (-len(word), word)))
+"""Words that stay true whatever the trade (criteria.md 4 and 12), longest first."""
+
+_FUNCTION = (
+    "的了和与及或要把将在是不也都就有对为以从到这那其各更再又还很最让使被由向于"
+    "而且则并所能会可需须应该之者上下中个项"
+)
+_STRIP = re.compile("|".join(STOCK) + f"|[{_FUNCTION}]")
+_OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]+")
+
+
+def substance(text: str) -> str:
+    """What is left of a text without stock words, function words and punctuation."""
+    return "".join(_STRIP.sub("", piece) for piece in _OTHER.split(text))
+
+
+def is_hollow(sentence: str) -> bool:
+    """Whether a sentence is made only of stock words: less than three other characters, no figure."""
+    return len(substance(sentence)) < 3

@@ -1,0 +1,198 @@
+"""A priority taken apart: the verbs it opens with and their object, or a noun phrase and what governs it.
+
+The tables of `drafter.lexicon` decide first; jieba's tags are asked only about words they do not hold, for
+its dictionary takes half a second to load.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter import words
+from drafter.lexicon.collocations import (
+    ALREADY_WORK,
+    CLAUSE_FRAMES,
+    DOER,
+    GOVERNING,
+    WRONG,
+    WRONG_FRAMES,
+)
+from drafter.lexicon.verbs import (
+    ADVERBS,
+    COVERBS,
+    HEAD_VERBS,
+    LIGHT_VERBS,
+    NEVER_AFTER_VERB,
+    NO_COVERBS,
+    NO_HEAD,
+    NOT_AFTER_VERB,
+    NOUN_LIKE,
+    ONE_CHARACTER_VERBS,
+    RESULT,
+    STILL_VERBS,
+    TERMS,
+)
+
+LONGEST_TAIL = 6
+LONG = 8
+"""Characters from which a noun phrase may be a clause with a subject and a verb."""
+QUOTES = "“”《》‘’"
+_ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
+"""Verbs that govern any work, be it named by a noun or told by a clause."""
+_AGAINST = ("防范", "整治", "解决", "破解", "打通", "纠治", "补齐", "清缴")
+"""Verbs that govern a wrong, however it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A text taken apart: `verb` is empty for a noun phrase and for an imperative that stands as it is.
+
+    `frames` are the ways to make a heading of it, best first; … stands for the text.
+    """
+
+    verb: str
+    object: str
+    frames: tuple[str, ...]
+
+
+def take_apart(text: str) -> Phrasing:
+    """The verbs a text opens with and its object; for a noun phrase the frames that govern it."""
+    if _stands_alone(text):
+        return Phrasing("", text, ("确保…" if text.startswith("不") else "…",))
+    verb = _opening_verbs(text)
+    if verb:
+        return Phrasing(verb, text.removeprefix(verb), ("…",))
+    return Phrasing("", text, frames_for(text))
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a text is an imperative or a row of short ones: 让数据多跑路, 稳企业保就业."""
+    if text.startswith(TERMS) or text[:1] in QUOTES:
+        return False
+    if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
+        return not text.startswith(NO_COVERBS)
+    refuses = text[_skip_adverbs(text) :].startswith("不")
+    return refuses or _is_row_of_short_phrases(text)
+
+
+def _is_row_of_short_phrases(text: str) -> bool:
+    pieces = re.split("[、，]", text)
+    if len(pieces) == 1:
+        # Fours more often make a noun phrase: 育种基地提档升级 goes on where 稳企业保就业 begins anew.
+        pieces = [text[i : i + 3] for i in range(0, len(text), 3)]
+    return len(pieces) > 1 and all(2 < len(one) < 6 and one[0] in ONE_CHARACTER_VERBS for one in pieces)
+
+
+def _opening_verbs(text: str) -> str:
+    """Adverbs and verbs that open a text and govern the rest of it; empty for a noun phrase."""
+    adverbs = end = _skip_adverbs(text)
+    while (rest := text[end:]) and (verb := _verb_at(rest)):
+        if len(rest) - len(verb) < 2 or _is_part_of_noun(verb, rest, text, nth=end > adverbs):
+            break
+        if rest.startswith(f"{verb}好") and len(rest) - len(verb) > 3:
+            verb += "好"
+        end += len(verb) + _length_of_and(rest.removeprefix(verb))
+        if verb in LIGHT_VERBS:
+            break
+    return text[:end] if end > adverbs else _unknown_verb(text, adverbs)
+
+
+def _verb_at(rest: str) -> str:
+    """The longest verb a text opens with, unless a term that is one unit begins there."""
+    if rest.startswith(TERMS):
+        return ""
+    if result := RESULT.match(rest):
+        return result[0]
+    return next((one for one in HEAD_VERBS if rest.startswith(one)), "")
+
+
+def _length_of_and(rest: str) -> int:
+    """1 where 和 or 、 joins the verb before it to another verb that governs the same object."""
+    if rest[:1] not in ("和", "与", "、", "并"):
+        return 0
+    verb = _verb_at(rest[1:])
+    return int(bool(verb) and len(rest) - 1 - len(verb) >= 2 and verb not in NOUN_LIKE)
+
+
+def _skip_adverbs(text: str) -> int:
+    end = 0
+    while adverb := next((one for one in ADVERBS if text.startswith(one, end)), ""):
+        end += len(adverb)
+    return end
+
+
+def _is_part_of_noun(verb: str, rest: str, text: str, *, nth: bool) -> bool:
+    """Whether a verb-like beginning belongs to a noun: 建设工程质量, 服务业发展, 治理能力提升.
+
+    `nth` says that a verb stands before it already.
+    """
+    what = rest.removeprefix(verb)
+    if verb in NO_HEAD:
+        return True
+    if verb not in NOUN_LIKE:
+        return nth and len(what) < 3 and bool(_frames_of_tail(text))
+    if what[0] in NEVER_AFTER_VERB:
+        return True
+    if what.startswith(NOT_AFTER_VERB) and not _governs(what):
+        return True
+    if nth:
+        return what.startswith(("和", "与", "、"))
+    ends_in_action = any(frame.startswith((*_ANY_WORK, "提升")) for frame in _frames_of_tail(what))
+    has_adverb = not text.startswith(rest)
+    return ends_in_action and verb not in STILL_VERBS and not has_adverb
+
+
+def _governs(text: str) -> bool:
+    verb = _verb_at(text)
+    return bool(verb) and verb not in NOUN_LIKE
+
+
+def _unknown_verb(text: str, start: int) -> str:
+    """A verb no table holds: jieba's tags decide where the text neither is governed by its tail nor named."""
+    rest = text[start:]
+    if rest[:1] in QUOTES or _frames_of_tail(text) or len(rest) < 4:
+        return ""
+    (first, tag), *others = words.tagged(rest)
+    known = first in HEAD_VERBS  # and was refused as a part of a noun
+    # A verb with its object ends in a noun; 防汛备汛 and 学习研讨 are names of work.
+    if tag.startswith("v") and len(first) >= 2 and not known and others and others[-1][1].startswith("n"):
+        return text[: start + len(first)]
+    return ""
+
+
+def _frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
+    bare = noun_phrase.strip(QUOTES)
+    for length in range(min(LONGEST_TAIL, len(bare)), 0, -1):
+        if frames := GOVERNING.get(bare[-length:]):
+            return frames
+    return DOER if bare[-2:] in HEAD_VERBS or bare[-1:] == "化" else ()
+
+
+def frames_for(noun_phrase: str) -> tuple[str, ...]:
+    """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
+    frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
+    specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
+    if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
+        frames = CLAUSE_FRAMES
+    if not frames:
+        frames = _frames_without_tail(noun_phrase)
+    return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
+
+
+def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
+    if WRONG.search(noun_phrase):
+        return WRONG_FRAMES
+    return DOER if noun_phrase.endswith(ALREADY_WORK) else CLAUSE_FRAMES
+
+
+def _is_clause(noun_phrase: str) -> bool:
+    """Whether the last word is the object of a verb inside: 发展 cannot govern 盲人持证免费乘公交."""
+    tags = words.tagged(noun_phrase)
+    return len(tags) > 2 and tags[-2][1] == "v"
+
+
+def _stutters(frame: str, noun_phrase: str) -> bool:
+    """Whether a frame would say a word twice: 推进项目推进, 建设…建设, 抓好…工作工作."""
+    before, _, behind = frame.partition("…")
+    return noun_phrase.startswith(before) or noun_phrase.endswith((behind or "\0", before))

@@ -1,0 +1,1 @@
+"""Manuscript -> findings: one rule, one small function, one table of rules."""

@@ -1,0 +1,130 @@
+"""Criteria 1 and 2: what is announced follows; numbers have no gap, no repeat, no skipped layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.model import numerals
+from drafter.model.manuscript import Paragraph, Section, SpanKind, text_of
+from drafter.model.numbering import LADDER, MarkerStyle, recognise_inline
+from drafter.proofing.view import View, is_point
+
+Findings = tuple[bool, str, tuple[str, ...]]
+
+_DIGITS = "两二三四五六七八九十"
+_QUOTED = re.compile(rf"“([{_DIGITS}])(?:个|项|件|条|道|本|把|笔|张|关)")
+_TYPED = re.compile(
+    rf"(?:以下|下面|如下|这|做到|抓好|把握|讲|提|谈)([{_DIGITS}])(?:个|项|条|点|件|方面)[^。；]*[。：]$"
+)
+
+
+def counts_kept(view: View) -> Findings:
+    """Criterion 1: every announced number matches what follows in its scope."""
+    promises = list(_promises(view))
+    broken = tuple(f"{place}：说{said}，实有{found}" for place, said, found in promises if said != found)
+    return not broken, f"{len(promises)}处报数，{len(promises) - len(broken)}处对上", broken
+
+
+def _promises(view: View) -> Iterator[tuple[str, str, str]]:
+    """Each announcement: its words, the number said, the number that follows."""
+    sections = view.manuscript.sections
+    headed = any(section.heading for section in sections)
+    points = sum(is_point(child) for section in sections for child in section.children)
+    parts = len(sections) if headed else points
+    for paragraph in view.manuscript.body():
+        for span in paragraph.spans:
+            if span.slot == "节数":
+                yield paragraph.text[-20:], span.text, numerals.count(parts)
+            elif span.slot == "重点数":
+                yield paragraph.text[-20:], span.text, numerals.count(len(view.brief.subjects))
+    for section in sections:
+        yield from _promises_in(section, sum(is_point(child) for child in section.children))
+
+
+def _promises_in(section: Section, points: int) -> Iterator[tuple[str, str, str]]:
+    items = [child for child in section.children if not is_point(child)]
+    if items and (quoted := _QUOTED.search(section.title)):
+        yield section.title, quoted[1], numerals.count(len(items))
+    for n, block in enumerate(section.blocks):
+        if isinstance(block, Section):
+            below = sum(is_point(child) for child in block.children)
+            yield from _promises_in(block, below)
+            continue
+        follow = _items_after(section.blocks[n + 1 :], block)
+        for span in block.spans:
+            if span.slot == "点数":
+                yield block.text[-20:], span.text, numerals.count(points)
+            elif span.slot == "项数":
+                yield block.text[-20:], span.text, numerals.count(follow)
+        typed = _TYPED.search(text_of(tuple(one for one in block.spans if one.kind is not SpanKind.COUNT)))
+        if typed and follow:
+            yield block.text[-20:], typed[1].replace("二", "两"), numerals.count(follow)
+
+
+def _items_after(blocks: Sequence[Paragraph | Section], lead: Paragraph) -> int:
+    """The items of a series that a lead paragraph introduces."""
+    number = 0
+    for block in blocks:
+        if not isinstance(block, Section) or is_point(block):
+            break
+        if number and block.marker and block.marker.number != number + 1:
+            break
+        number += 1
+    return number
+
+
+def numbering_sound(view: View) -> Findings:
+    """Criterion 2: siblings count 1, 2, 3 in one style; no layer is skipped; nested series differ."""
+    faults = [*_ladder_faults(view), *_inline_faults(view)]
+    for group in _groups(view):
+        faults += _run_faults(group)
+    markers = sum(section.marker is not None for _, section in view.manuscript.walk())
+    return not faults, f"{markers}个序号", tuple(faults)
+
+
+def _groups(view: View) -> list[tuple[Section, ...]]:
+    sections = view.manuscript.sections
+    if any(section.heading for section in sections):
+        return [sections, *(one.children for _, one in view.manuscript.walk())]
+    points = tuple(child for section in sections for child in section.children if is_point(child))
+    deeper = [one.children for _, one in view.manuscript.walk() if one not in sections]
+    return [points, *deeper]
+
+
+def _run_faults(group: Sequence[Section]) -> Iterator[str]:
+    """Faults among siblings: points are one run; items begin a new run wherever they begin at one."""
+    for kind in (True, False):
+        before: Section | None = None
+        for section in group:
+            if is_point(section) is not kind or section.marker is None:
+                continue
+            if before is not None and before.marker is not None:
+                same = section.marker.style is before.marker.style
+                next_one = section.marker.number == before.marker.number + 1
+                fresh = section.marker.number == 1 and not kind
+                if not fresh and not (same and next_one):
+                    yield f"“{before.marker.text}”后面是“{section.marker.text}”"
+            elif section.marker.number != 1:
+                yield f"从“{section.marker.text}”开始"
+            before = section
+
+
+def _ladder_faults(view: View) -> Iterator[str]:
+    steps = {style: n for n, style in enumerate(LADDER)}
+    for _, section in view.manuscript.walk():
+        for child in section.children:
+            above, below = section.marker, child.marker
+            if above and below and above.style in steps and below.style in steps:
+                if steps[below.style] != steps[above.style] + 1:
+                    yield f"“{above.text}”下面是“{below.text}”"
+            elif above and below and above.style is below.style:
+                yield f"“{above.text}”下面又用“{below.text}”"
+
+
+def _inline_faults(view: View) -> Iterator[str]:
+    for line in view.lines:
+        for style in (MarkerStyle.IS, MarkerStyle.MUST):
+            numbers = [marker.number for _, marker in recognise_inline(line) if marker.style is style]
+            if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+                yield f"一段里“{style.value}”数了两遍：{line[:20]}…"

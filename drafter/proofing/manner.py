@@ -1,0 +1,62 @@
+"""Criterion 14: the moves that open and close a speech are there and fit the occasion."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model.content import Role
+from drafter.model.manuscript import text_of
+from drafter.model.numerals import chinese
+from drafter.proofing.counting import Findings
+from drafter.proofing.view import View
+
+_SPOKE = re.compile("发言|汇报|介绍|报告|讲话|部署|通报|宣读|传达|表态|观看|收看|观摩|参观")
+_AGAIN = re.compile("再讲|再强调|再补充|再提")
+_NTH = re.compile("第([一二三四五六七八九十]+)项(?=议程)")
+_CALL = re.compile("让我们|希望|祝|祝愿|谢谢|散会|！|务必|必须|请大家|行动起来|拜托|到此结束")
+
+
+def moves_complete(view: View) -> Findings:
+    """Criterion 14: salutation, 刚才 and transition fit what happened; a closing call is there."""
+    faults = [*_salutation(view), *_just_now(view), *_closing(view), *_agenda(view)]
+    return not faults, f"{len(faults)}处不合", tuple(faults)
+
+
+def _salutation(view: View) -> list[str]:
+    said = text_of(view.manuscript.salutation).rstrip("：:")
+    if not said:
+        return ["没有称谓"]
+    wanted = view.brief.salutation
+    return [] if not wanted or said == wanted else [f"称谓是“{said}”，应是“{wanted}”"]
+
+
+def _just_now(view: View) -> list[str]:
+    opening = "".join(paragraph.text for paragraph in view.manuscript.opening)
+    faults = []
+    if view.brief.before:
+        faults += [f"没有提到“{event}”" for event in view.brief.before if event not in view.text]
+    elif "刚才" in opening:
+        faults.append("没有人发言，却写了“刚才”")
+    if _AGAIN.search(opening) and not any(_SPOKE.search(event) for event in view.brief.before):
+        faults.append("前面没有人讲，却说“再”")
+    return faults
+
+
+def _closing(view: View) -> list[str]:
+    closing = "".join(paragraph.text for paragraph in view.manuscript.closing)
+    if not closing:
+        return ["没有结尾"]
+    wanted = {Role.CALL, Role.THANKS} & set(view.brief.expected)
+    return [] if not wanted or _CALL.search(closing) else ["结尾没有号召"]
+
+
+def _agenda(view: View) -> list[str]:
+    """A host's 第N项 count on from the first that is named."""
+    numbers = _NTH.findall(view.text)
+    if not numbers:
+        return []
+    known = {chinese(n): n for n in range(1, 30)}
+    said = [known.get(one, 0) for one in numbers]
+    return (
+        [] if said == list(range(said[0], said[0] + len(said))) else [f"议程序号不连续：{'、'.join(numbers)}"]
+    )

@@ -1,0 +1,202 @@
+"""Criteria 5 to 9 and 12: what is said is borne out, complete, answered, and about what was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.lexicon import stock
+from drafter.model.content import Role
+from drafter.model.manuscript import Paragraph, Section, SpanKind, text_of
+from drafter.proofing.counting import Findings
+from drafter.proofing.view import (
+    OPEN_MARK,
+    RECOGNITION,
+    Subject,
+    View,
+    han,
+    is_point,
+    is_priority,
+    pairs,
+    paragraphs_of,
+    spans_of,
+    speaks_of,
+    words_of,
+)
+
+MOST_RECOGNITION = 0.30
+EVIDENCE = 2.0
+"""Figures and open facts per 1,000 characters; the two seeds have 2.4 and 4.5."""
+MOST_HOLLOW = 0.40
+COMPLETE = 0.9
+"""Items of measures that say at least two of object, method, owner, deadline or standard."""
+ECHOED_BY_COUNT = 5
+"""From so many priorities on, the close may name their number instead of each."""
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_CLAIM = re.compile("取得了?显著成效|成效显著|成绩斐然|取得了?明显成效")
+_SENTENCE = re.compile(r"[^。！？；]+")
+_GENERIC = frozenset({"主题", "主题工作", "会议", "事项", "动宾", "重点列举", "精神列举"})
+_CLAIMS = frozenset({Role.ACHIEVEMENT.value, Role.PROBLEM.value})
+_MEASURES = frozenset({Role.MEASURE, Role.STEP, Role.METHOD, Role.PLEDGE})
+
+
+def recognition_short(view: View) -> Findings:
+    """Criterion 5: a section of mere recognition takes at most 30 % and holds a local fact."""
+    faults, largest = [], 0.0
+    for section in view.manuscript.sections:
+        if section.role not in RECOGNITION:
+            continue
+        share = len(words_of(section)) / max(1, view.characters)
+        largest = max(largest, share)
+        if share > MOST_RECOGNITION:
+            faults.append(f"{section.title}：占{share:.0%}")
+        if not any(span.slot and span.slot not in _GENERIC for span in spans_of(section)):
+            faults.append(f"{section.title}：没有一处本地的事实")
+    return not faults, f"讲认识的部分最多占{largest:.0%}", tuple(faults)
+
+
+def measures_complete(view: View) -> Findings:
+    """Criterion 6: nine items in ten say two of object, method, owner, time; each point an owner or time."""
+    items = [one for section in view.tasks() for one in _items(view, section)]
+    bare = tuple(one for one in items if _elements(one) < 2)
+    points = [one for section in view.tasks() for one in section.children if is_point(one)]
+    unowned = tuple(
+        f"{one.title}：没有责任人，也没有时限"
+        for one in points
+        if not (stock.OWNER.search(words_of(one)) or stock.WHEN.search(words_of(one)))
+    )
+    share = 1 - len(bare) / len(items) if items else 1.0
+    return share >= COMPLETE and not unowned, f"{len(items)}条措施，{share:.0%}要素齐全", (*bare, *unowned)
+
+
+def _items(view: View, section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if isinstance(block, Section):
+            role = view.brief.roles.get(block.provenance.id)
+            if not is_point(block) and not is_priority(block) and (role is None or role in _MEASURES):
+                yield words_of(block)
+            yield from _items(view, block)
+
+
+def _elements(item: str) -> int:
+    """How many of object, method, owner, deadline or standard an item says."""
+    return sum(
+        (
+            len(stock.substance(item)) >= 4,
+            bool(stock.METHOD.search(item)),
+            bool(stock.OWNER.search(item)),
+            bool(stock.WHEN.search(item)),
+        )
+    )
+
+
+def evidence(view: View) -> Findings:
+    """Criterion 7: achievements and problems carry a figure, name or case; two facts in 1,000 characters."""
+    faults = [f"空口无凭：{words[:30]}…" for words in _bare_claims(view)]
+    figures, marks = len(_DIGITS.findall(view.spoken)), len(OPEN_MARK.findall(view.text))
+    density = 1000 * (figures + marks) / max(1, view.characters)
+    if density < EVIDENCE:
+        faults.append(f"每千字只有{density:.1f}处事实")
+    return not faults, f"每千字{density:.1f}处事实（已有{figures}处数字，待补{marks}处）", tuple(faults)
+
+
+def _bare_claims(view: View) -> Iterator[str]:
+    for section in view.manuscript.sections:
+        for child in section.children:
+            if is_point(child) and child.role in _CLAIMS and not _is_borne_out(child):
+                yield child.title
+    sentences = view.sentences
+    for n, sentence in enumerate(sentences):
+        if _CLAIM.search(sentence) and not any(_DIGITS.search(one) for one in sentences[n : n + 3]):
+            yield sentence
+
+
+def _is_borne_out(section: Section) -> bool:
+    if _DIGITS.search(words_of(section)):
+        return True
+    return any(
+        span.is_open or (span.kind is SpanKind.VALUE and span.slot not in _GENERIC)
+        for span in spans_of(section)
+    ) or any(paragraph.provenance.kind == "answers" for paragraph in paragraphs_of(section))
+
+
+def problems_answered(view: View) -> Findings:
+    """Criterion 8: every problem named shares a key term with some measure."""
+    problems = [
+        text_of(section.heading)
+        for _, section in view.manuscript.walk()
+        if view.brief.roles.get(section.provenance.id) is Role.PROBLEM and not is_point(section)
+    ]
+    answers = frozenset(
+        pair
+        for section in view.manuscript.sections
+        for words in _answering(view, section)
+        for pair in pairs(words)
+    )
+    open_ones = tuple(one for one in problems if not pairs(stock.substance(one)) & answers)
+    return not open_ones, f"{len(problems)}个问题，{len(problems) - len(open_ones)}个有回应", open_ones
+
+
+def _answering(view: View, section: Section) -> Iterator[str]:
+    """The words of everything that is not itself a problem named."""
+    for block in section.blocks:
+        if isinstance(block, Section):
+            if view.brief.roles.get(block.provenance.id) is not Role.PROBLEM:
+                yield block.title
+            yield from _answering(view, block)
+        elif view.brief.roles.get(block.provenance.id) is not Role.PROBLEM:
+            yield block.text
+
+
+def priorities_covered(view: View) -> Findings:
+    """Criterion 9: each priority stands in the opening, a heading, a measure, the close; no stranger does."""
+    if not view.brief.treats_priorities:
+        return not view.brief.strangers, "这种会不逐项部署重点", view.brief.strangers
+    faults = [fault for one in view.brief.subjects for fault in _uncovered(view, one)]
+    faults += [f"不相干的短语：{one}" for one in view.brief.strangers]
+    return not faults, f"{len(view.brief.subjects)}项重点，{len(faults)}处没有照应", tuple(faults)
+
+
+def _uncovered(view: View, subject: Subject) -> Iterator[str]:
+    manuscript = view.manuscript
+    goals = [one for one in manuscript.sections if one.role == Role.GOAL.value]
+    tasks = [one for one in manuscript.sections if one.role != Role.GOAL.value]
+    treated = [one for _, one in manuscript.walk() if is_priority(one)]
+    opening = "".join(one.text for one in manuscript.opening) + "".join(map(words_of, goals))
+    closing = "".join(one.text for one in manuscript.closing)
+    places = {
+        "开头的任务句": _named(opening, subject),
+        "标题": any(_named(one.title, subject) for one in treated),
+        "措施": any(_named(_below(one), subject) or _named(one.title, subject) for one in (*treated, *tasks)),
+        "结尾": _named(closing, subject) or _counted(manuscript.closing, len(view.brief.subjects)),
+    }
+    yield from (f"{subject.text}：{place}里没有" for place, found in places.items() if not found)
+
+
+def _below(section: Section) -> str:
+    return "".join(words_of(one) if isinstance(one, Section) else one.text for one in section.blocks)
+
+
+def _named(text: str, subject: Subject) -> bool:
+    return any(speaks_of(text, name) for name in (subject.text, subject.name, subject.object))
+
+
+def _counted(closing: tuple[Paragraph, ...], number: int) -> bool:
+    return number > ECHOED_BY_COUNT and any(
+        span.slot == "重点数" for paragraph in closing for span in paragraph.spans
+    )
+
+
+def not_empty(view: View) -> Findings:
+    """Criterion 12: in the sections that deploy work at most 40 % of the sentences say nothing concrete."""
+    sentences = [
+        sentence
+        for section in view.tasks()
+        for paragraph in paragraphs_of(section)
+        for sentence in _SENTENCE.findall(OPEN_MARK.sub("1", paragraph.text))
+        if han(sentence) > 3
+    ]
+    hollow = tuple(one for one in sentences if stock.is_hollow(one))
+    share = len(hollow) / len(sentences) if sentences else 0.0
+    return share <= MOST_HOLLOW, f"{len(sentences)}句里{share:.0%}没有实物", hollow

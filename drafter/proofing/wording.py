@@ -1,0 +1,115 @@
+"""Criteria 10, 11 and 13: nothing left over, nothing said twice, everything sayable."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from statistics import mean, median
+
+from drafter.lexicon.stock import INTENSIFIERS
+from drafter.model.manuscript import LineKind, lines
+from drafter.model.numbering import recognise, recognise_inline
+from drafter.proofing.counting import Findings
+from drafter.proofing.view import OPEN_MARK, View, han
+
+MOST_INTENSIFIERS = 3.5
+LONGEST_SENTENCE, LONGEST_PARAGRAPH, MEDIAN_SENTENCE = 80, 600, 40
+CLAUSE = (8.0, 15.0)
+"""Average characters between two stops; 9.9 to 14.0 in the speeches measured."""
+OFTEN, STRING = 3, 8
+
+_LEFT = re.compile(
+    r"[{}【】\x00-\x08\x0b-\x1f［］]|20xx|20XX|××|\b某某|TODO|[*＊]市|党的以来|（略）|。。|，，|，。|：。|。，|、、|、。"
+)
+_TWICE = re.compile(r"(工作工作|推进推进|抓好抓|的的|抓好优化|抓好推进|抓好深化|，的|和和|等等等)")
+_HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
+_STOP = re.compile(r"[。！？；]")
+_ANY_STOP = re.compile(r"[。！？；，：]")
+
+
+def no_leftovers(view: View) -> Findings:
+    """Criterion 10: no template syntax, no placeholder that is no open mark, no doubled word or stop."""
+    found = [
+        f"…{line[max(0, match.start() - 8) : match.end() + 8]}…"
+        for line in (OPEN_MARK.sub("某", one) for one in view.lines)
+        for pattern in (_LEFT, _TWICE, _HALF_WIDTH)
+        for match in pattern.finditer(line)
+    ]
+    if "做出" in view.spoken and "作出" in view.spoken:
+        found.append("“作出”“做出”混用")
+    return not found, f"{len(found)}处", tuple(found)
+
+
+def not_repetitive(view: View) -> Findings:
+    """Criterion 11: no sentence twice, no string of 8 three times but names, no opener four times running."""
+    faults = [
+        *(f"整句重复：{one}" for one in _sentences_twice(view)),
+        *(f"{times}次“{words}”" for words, times in _strings_often(view)),
+        *(f"连着{times}句以“{opener}”开头" for opener, times in _openers_running(view)),
+    ]
+    number = sum(view.spoken.count(word) for word in INTENSIFIERS)
+    density = 1000 * number / max(1, view.characters)
+    if density > MOST_INTENSIFIERS:
+        faults.append(f"“{'、'.join(INTENSIFIERS)}”每千字{density:.1f}个")
+    return not faults, f"{len(faults)}处重复，强调词每千字{density:.1f}个", tuple(faults)
+
+
+def _sentences_twice(view: View) -> Iterator[str]:
+    headings = {section.title for _, section in view.manuscript.walk()}
+    said = Counter(
+        sentence.strip() for line in view.lines for sentence in _STOP.split(line) if len(sentence.strip()) > 6
+    )
+    yield from (one for one, times in said.items() if times > 1 and one not in headings)
+
+
+def _strings_often(view: View) -> Iterator[tuple[str, int]]:
+    """Strings of eight characters that stand three times or more, names taken out, one for each run."""
+    text = view.spoken
+    for name in sorted(filter(None, view.brief.names), key=len, reverse=True):
+        text = text.replace(name, "\0")
+    seen: Counter[str] = Counter()
+    for piece in re.split(r"[^\u4e00-\u9fff]+", text):
+        seen.update(piece[i : i + STRING] for i in range(len(piece) - STRING + 1))
+    yield from ((words, times) for words, times in seen.items() if times >= OFTEN)
+
+
+def _openers_running(view: View) -> Iterator[tuple[str, int]]:
+    for line in lines(view.manuscript):
+        if line.kind is not LineKind.BODY:
+            continue
+        sentences = [one.strip() for one in _STOP.split(line.text) if one.strip()]
+        openers = [one[:2] for one in sentences if not recognise(one) and not any(recognise_inline(one))]
+        for opener, run in groupby(openers):
+            times = len(list(run))
+            if times > OFTEN:
+                yield opener, times
+
+
+def sayable(view: View) -> Findings:
+    """Criterion 13: sentences, clauses and paragraphs of a length that can be spoken and followed."""
+    lengths = [han(one) for one in view.sentences]
+    if not lengths:
+        return False, "没有句子", ()
+    long = [
+        f"{length}字的长句：{one[:24]}…"
+        for one, length in zip(view.sentences, lengths, strict=True)
+        if length > LONGEST_SENTENCE and not _is_list(one)
+    ]
+    paragraphs = [
+        f"{han(line)}字的长段：{line[:24]}…" for line in view.lines if han(line) > LONGEST_PARAGRAPH
+    ]
+    clauses = [n for one in view.sentences for piece in _ANY_STOP.split(one) if (n := han(piece))]
+    middle, clause = median(lengths), mean(clauses)
+    holds = not paragraphs and not long and middle <= MEDIAN_SENTENCE and CLAUSE[0] <= clause <= CLAUSE[1]
+    return (
+        holds,
+        f"句长中位数{middle:.0f}字，分句平均{clause:.1f}字，最长句{max(lengths)}字",
+        (*long, *paragraphs),
+    )
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether a long sentence is a list, which the ear follows from item to item."""
+    return sentence.count("、") >= 4 or sentence.count("；") >= 2 or any(recognise_inline(sentence))
