@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.drafting import Draft
-from drafter.model.content import GENERAL, PartSource, Role, Variant
+from drafter.model.content import GENERAL, Role
 from drafter.model.manuscript import lines
 from drafter.model.shelf import Library
 from drafter.planning.values import office_of, theme_of
@@ -33,19 +33,13 @@ def brief_of(draft: Draft, library: Library) -> Brief:
             *answers.spirit,
         ),
         subjects=subjects,
-        before=answers.before,
+        before=answers.before if Role.JUST_NOW in outline.opening else (),
         salutation=(answers.audience or outline.salutation).rstrip("：:"),
         expected=outline.closing,
-        treats_priorities=treats_priorities(variant),
+        treats_priorities=variant.deploys,
         strangers=_strangers(draft, library, theme),
         roles=_roles(draft, library),
     )
-
-
-def treats_priorities(variant: Variant) -> bool:
-    """Whether a variant deploys the priorities one by one."""
-    parts = [part for section in variant.sections for part in section.parts]
-    return any(part.source is PartSource.PRIORITIES and part.role is Role.MEASURE for part in parts)
 
 
 def _ids(draft: Draft) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The grammar of a heading: whether it asks, judges, or bids, and in how many parts."""
+"""The grammar of a heading: whether it asks, states, or bids, in how many parts, and how it opens."""
 
 from __future__ import annotations
 
@@ -6,37 +6,41 @@ import re
 
 from drafter.lexicon.verbs import ADVERBS, HEAD_VERBS, ONE_CHARACTER_VERBS
 
-QUESTION = ("为什么", "怎样", "怎么", "如何", "什么", "哪", "何在")
-_IMPERATIVE = re.compile("把|让|用|向|以|从|在|靠|为|对|要|真|多|先|再|不|别|勿|务必|必须|必需")
-_JUDGEMENT = re.compile(".{2,}是.{2,}")
-
-
-def opens_with_verb(text: str) -> bool:
-    """Whether a heading opens with a verb, an adverb before one, or a word that leads to one (把, 以, 在)."""
-    text = text.lstrip("“")
-    return bool(
-        text.startswith((*HEAD_VERBS, *ADVERBS))
-        or _IMPERATIVE.match(text)
-        or text[:1] in ONE_CHARACTER_VERBS
-        or text[:1] in _SINGLE
-    )
-
-
+QUESTION = tuple(
+    "为什么 怎样 怎么 如何 什么 在哪 哪里 哪些 哪几 何在 为何 谁来 由谁 哪一步 到哪 多少".split()  # noqa: SIM905
+)
+_FRAME = re.compile("(在).+[上中里].|(把)(?![握好住牢准关控脉])|(让)|(以)|(务必)|(必须)|(着力)|(坚持)")
+"""Openers that make a grammar of their own: 在…上下功夫, 把…管到位, 以…抓…."""
+_IMPERATIVE = re.compile(
+    "用|向|从|靠|为|对|要|真|多(?!方)|先(?!进)|再|请|给|早|不|别|勿|必需|这样|共同|一起|带头|主动|亲自|人人"
+)
 _SINGLE = frozenset(
-    "抓守管建办修护看算查定摸盯扛挑立破治补清理拿出开关算讲说学练用走下做强严细实紧压拧扎织筑打攻"
-    "防堵疏拓扩聚汇育选配带干担把找问问听谈记想学敢勇善肯愿能会争创赶超比评奖罚督考核验收转变换调"
-    "改革放搞活盘点亮擦唱响传承借引招留送帮扶救助保稳促增减降控限禁停拆迁移搬运送接连通达到坚统分"
-    "按照依凭跑冲站坐盘排挂晒亮交托兜提升写答念结持落推铺围紧牢深高快慢同齐共合吃发动进退尊爱敬容"
-    "宽"
+    "抓守管建办修护看算查定摸盯扛挑立破治补清理拿出开关讲说学练用走下做强严细实紧压拧扎织筑打攻防堵疏拓扩聚汇育选"
+    "配带干担找问听谈记想敢勇善肯愿争创赶超比评奖罚督考核验收转变换调改革放搞活盘点亮擦唱响传承借引招留送帮扶救助保"
+    "稳促增减降控限禁停拆迁移搬运送接连通达坚统分按照依凭跑冲站坐排挂晒交托兜提升写答念结持落推铺围牢同齐共合发动进"
+    "尊爱敬容宽认明弄吃领珍弥填突熟读深反检遵听执兑信树当维珍延激凝振厚支完承履"
 )
 
 
+def opens_with_verb(text: str) -> bool:
+    """Whether a heading opens with a verb, an adverb before one, or a word that leads to one."""
+    text = text.lstrip("“")
+    if text.startswith((*HEAD_VERBS, *ADVERBS)) or _IMPERATIVE.match(text):
+        return True
+    return text[:1] in ONE_CHARACTER_VERBS or text[:1] in _SINGLE
+
+
 def grammar(heading: str) -> str:
-    """The grammar of a heading: question, judgement, or the number of its parts with verb or noun."""
+    """What siblings share: a question, a number of parts, an opener that makes a frame, verb or statement."""
+    if "：" in heading:
+        return "label"
+    parts = heading.count("，") + 1
+    if parts > 1:
+        return f"{parts} parts"
     if any(word in heading for word in QUESTION):
         return "question"
-    parts = heading.count("，") + 1
-    lead = "verb" if opens_with_verb(heading) else "noun"
-    if parts == 1 and lead == "noun" and _JUDGEMENT.match(heading):
-        return "judgement"
-    return f"{parts} {lead}"
+    if frame := _FRAME.match(heading):
+        return next(word for word in frame.groups() if word)
+    if opens_with_verb(heading):
+        return "verb"
+    return "statement"

@@ -17,7 +17,7 @@ KEYS = (
     "meeting_type", "variant", "meeting", "theme", "unit", "region", "speaker", "post", "date", "minutes",
     "characters", "pace", "audience", "before", "spirit", "tone", "priority", "slots",
 )  # fmt: skip
-PRIORITY_KEYS = ("text", "owner", "deadline", "target", "facts")
+PRIORITY_KEYS = ("text", "owner", "deadline", "target", "facts", "weight")
 MOST_PRIORITIES = 12
 SHORTEST, LONGEST = 200, 60_000
 
@@ -109,6 +109,7 @@ def _priorities(table: Table) -> tuple[Priority, ...]:
             deadline=one.text("deadline"),
             target=one.text("target").rstrip("。；，"),
             facts=tuple(fact.rstrip("。；，") for fact in one.texts("facts")),
+            weight=round(one.number("weight", 1, 3) or 1),
         )
         if priority.text and any(priority.text == other.text for other in found):
             one.fault("text", f"重点“{priority.text}”写了两遍", "请删去一处")

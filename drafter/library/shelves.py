@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import DrafterError, Fault
+from drafter.lexicon.kinds import KINDS
 from drafter.library.outlines import read_outline
 from drafter.library.phrases import read_phrases
 from drafter.library.slots import read_slots
-from drafter.library.tables import parse_toml
-from drafter.model.content import Outline, Phrase, Slot, Topic
+from drafter.library.tables import Table, parse_toml
+from drafter.model.content import GENERAL, Outline, Phrase, Slot, Topic
 from drafter.model.shelf import Library
 
-SLOTS_FILE = "slots.toml"
+SLOTS_FILE, RESULTS_FILE = "slots.toml", "results.toml"
+NO_PHRASES = (f"/{SLOTS_FILE}", f"/{RESULTS_FILE}")
+"""Files of the phrase folder that hold no phrases."""
 LARGEST_FILE = 4_000_000
 """Bytes of one content file; a larger one is no phrase file."""
 
@@ -52,10 +55,11 @@ def examine(folders: Iterable[ShelfFolder]) -> tuple[Library, tuple[Fault, ...]]
     outlines_of = ((shelf.name, path) for shelf in shelves for path in _toml_files(shelf.outlines))
     outline_files = list(_files(outlines_of, faults))
     slots = _slots(phrase_files, faults)
+    results = _results(phrase_files, faults)
     topics, phrases = _phrases(phrase_files, slots, faults)
     outlines = _outlines(outline_files, frozenset(slots), faults)
     _check_references(phrases.values(), outlines, faults)
-    return Library(slots, topics, outlines, tuple(phrases.values())), tuple(faults)
+    return Library(slots, topics, outlines, tuple(phrases.values()), results), tuple(faults)
 
 
 def content_files(folders: Iterable[ShelfFolder]) -> tuple[tuple[str, Path], ...]:
@@ -108,13 +112,11 @@ def _phrases(
     topics: dict[str, Topic] = {}
     phrases: dict[str, Phrase] = {}
     for file in files:
-        if file.source.endswith(f"/{SLOTS_FILE}"):
+        if file.source.endswith(NO_PHRASES):
             continue
         topic, found, wrong = read_phrases(file.data, file.source, file.shelf, slots)
         faults.extend(wrong)
-        known = topics.get(topic.name, Topic(topic.name))
-        aliases, cues = dict.fromkeys(known.aliases + topic.aliases), dict.fromkeys(known.cues + topic.cues)
-        topics[topic.name] = Topic(topic.name, tuple(aliases), tuple(cues))
+        topics[topic.name] = _merged(topics.get(topic.name, Topic(topic.name)), topic)
         for phrase in found:
             earlier = phrases.get(phrase.id)
             if earlier and earlier.shelf == phrase.shelf:
@@ -123,6 +125,27 @@ def _phrases(
     for superseded in [phrase.supersedes for phrase in phrases.values() if phrase.supersedes]:
         phrases.pop(superseded, None)
     return topics, phrases
+
+
+def _merged(known: Topic, more: Topic) -> Topic:
+    """A topic that several files speak of."""
+    return Topic(
+        known.name,
+        tuple(dict.fromkeys(known.aliases + more.aliases)),
+        tuple(dict.fromkeys(known.cues + more.cues)),
+        tuple(dict.fromkeys(known.results + more.results)),
+    )
+
+
+def _results(files: list[_File], faults: list[Fault]) -> dict[str, tuple[str, ...]]:
+    """Second halves of headings by kind of work; those of later shelves join those of earlier ones."""
+    results: dict[str, tuple[str, ...]] = {}
+    for file in files:
+        if file.source.endswith(f"/{RESULTS_FILE}"):
+            table = Table(file.data, file.source, "", faults, (*KINDS, GENERAL))
+            for kind in file.data:
+                results[kind] = (*results.get(kind, ()), *table.texts(kind))
+    return results
 
 
 def _outlines(files: list[_File], slots: frozenset[str], faults: list[Fault]) -> dict[str, Outline]:

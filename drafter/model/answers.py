@@ -23,13 +23,17 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Priority:
-    """One thing the leader wants stressed; everything but its text may be unknown (empty)."""
+    """One thing the leader wants stressed; everything but its text may be unknown (empty).
+
+    `weight` is its share of the room, from 1 to 3 times that of a priority with 1.
+    """
 
     text: str
     owner: str = ""
     deadline: str = ""
     target: str = ""
     facts: tuple[str, ...] = ()
+    weight: int = 1
 
 
 @dataclass(frozen=True)

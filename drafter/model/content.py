@@ -164,6 +164,7 @@ class PartForm(Enum):
     POINTS = "points"  # each phrase (or priority) a numbered heading of the next level
     ITEMS = "items"  # a lead line, then each item a paragraph of its own
     BUNDLE = "bundle"  # one point for all priorities, each an item with a paragraph of its own
+    SERIES = "series"  # each priority one item of a series, in a speech too short for points
     AGENDA = "agenda"  # a host's script: one paragraph for each item of the agenda
 
 
@@ -214,6 +215,12 @@ class Variant:
     sections: tuple[SectionPlan, ...]
     numbered: bool = True
     minutes: float = 0.0
+
+    @property
+    def deploys(self) -> bool:
+        """Whether it deploys the priorities one by one."""
+        parts = [part for section in self.sections for part in section.parts]
+        return any(part.source is PartSource.PRIORITIES and part.role is Role.MEASURE for part in parts)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,11 @@ class Shelf(Protocol):
         """The outlines by id."""
         ...
 
+    @property
+    def results(self) -> Mapping[str, tuple[str, ...]]:
+        """Second halves of headings by kind of work, and those that fit any work."""
+        ...
+
     def phrases(self, role: Role, topics: Iterable[str]) -> tuple[Phrase, ...]:
         """The phrases of a role filed under any of these topics, in order of id."""
         ...
@@ -105,6 +110,7 @@ class Library:
     topics: Mapping[str, Topic]
     outlines: Mapping[str, Outline]
     all_phrases: tuple[Phrase, ...]
+    results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _by_id: Mapping[str, Phrase] = field(init=False, repr=False, compare=False)
     _shelves: Mapping[tuple[Role, str], _Shelved] = field(init=False, repr=False, compare=False)
     _topics: TopicIndex = field(init=False, repr=False, compare=False)

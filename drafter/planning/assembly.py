@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.model.answers import Origin
 from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, Spans, plain, text_of
 from drafter.model.numbering import Marker, MarkerStyle, write
+from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks, count_value, fill, provenance
-from drafter.planning.headings import jitter, parallel
+from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.treatment import Treated, heading_options, item, point
-from drafter.planning.values import Value, Values
+from drafter.planning.treatment import Treated, item, naming_headings, point
+from drafter.planning.values import Values
+from drafter.planning.wordings import of_phrase, of_priority
 
 PROGRESS = "进展"
 """The slot that tells what the person knows about a priority."""
@@ -24,15 +25,19 @@ PROGRESS = "进展"
 class Frame:
     """What stays the same while a manuscript is put together.
 
-    `of_priority` are the values that the templates of each priority see, `of_agenda` those of each item.
+    `of_priority` are the values that the templates of each priority see, `of_agenda` those of each item;
+    `short_theme` is what a long theme may be called in a list of headings.
     """
 
     outline: Outline
     variant: Variant
+    shelf: Shelf
     values: Values
     understood: tuple[Understood, ...]
     of_priority: tuple[Values, ...]
     of_agenda: tuple[Values, ...]
+    tone: str
+    short_theme: str
     seed: int
 
 
@@ -58,7 +63,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
     told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.phrase.printed)
     for n, plan in enumerate(frame.variant.sections):
         mine = [choice for choice in choices if choice.place.section == n]
-        setter = _Setter(frame, plan, mine, numbered, told)
+        setter = _Setter(frame, plan, mine, numbered, told, openers(map(text_of, headings)))
         source = Provenance("outline", frame.variant.id, frame.outline.shelf)
         marker = write(frame.outline.markers[0], n + 1) if headings and frame.variant.numbered else None
         heading = headings[n] if headings else ()
@@ -87,9 +92,16 @@ class _Setter:
     """Sets the parts of one section, its points numbered through."""
 
     def __init__(
-        self, frame: Frame, plan: SectionPlan, mine: Sequence[Choice], number: int, told: frozenset[int]
+        self,
+        frame: Frame,
+        plan: SectionPlan,
+        mine: Sequence[Choice],
+        number: int,
+        told: frozenset[int],
+        above: frozenset[str],
     ) -> None:
         self.frame = frame
+        self._taste = _taste(frame, plan, above)
         self.number = number
         self._first = number
         self._parts = tuple(_part(frame, part, p, mine, told) for p, part in enumerate(plan.parts))
@@ -103,29 +115,38 @@ class _Setter:
     def _point_headings(self, plan: SectionPlan) -> tuple[str, ...]:
         """The headings of all points of the section, chosen as one set."""
         options = [one for part in self._parts for one in self._options(part)]
-        prefer = ("two-part", "single")[jitter(self.frame.seed, "grammar", plan.role.value) > 0.6]
-        return parallel(options, self.frame.seed, prefer) if options else ()
+        return parallel(options, self._taste) if options else ()
 
     def _options(self, part: _Part) -> list[Sequence[str]]:
         """The headings each point of a part may have."""
         if part.plan.form is PartForm.BUNDLE:
-            return [
-                _filled(choice, self.frame.values, len(part.treated)) for choice in part.own if part.treated
-            ]
+            counted = len(part.treated)
+            return [self._worded(choice, self.frame.values, counted) for choice in part.own if part.treated]
         if part.plan.form is not PartForm.POINTS:
             return []
         if part.plan.source is PartSource.PHRASES:
-            return [
-                _filled(choice, self.frame.values, choice.items, short=n > 0)
-                for n, choice in enumerate(part.own)
-            ]
+            return [self._worded(choice, self.frame.values, choice.items) for choice in part.own]
         if part.is_full:
-            return [heading_options(one) for one in part.treated]
-        return [_filled(choice, one.values, choice.items) for one in part.treated for choice in one.choices]
+            return [self._of_priority(one) for one in part.treated]
+        return [
+            self._worded(choice, one.values, choice.items) for one in part.treated for choice in one.choices
+        ]
+
+    def _of_priority(self, treated: Treated) -> tuple[str, ...]:
+        return of_priority(treated.understood, naming_headings(treated), self.frame.shelf)
+
+    def _worded(self, choice: Choice, values: Values, counted: int) -> tuple[str, ...]:
+        """The headings of a phrase, filled; `counted` is what a number in them announces."""
+        seen = values.with_values({"项数": count_value(counted)})
+        theme = values.get("主题").text
+        templates = of_phrase(choice.phrase.headings, theme, self.frame.short_theme)
+        return tuple(text_of(fill(heading, seen)) for heading in templates)
 
     def _blocks(self, part: _Part) -> list[Paragraph | Section]:
         if part.plan.form is PartForm.BUNDLE:
             return [self._bundle(choice, part.treated) for choice in part.own if part.treated]
+        if part.plan.form is PartForm.SERIES:
+            return list(self._items(part.treated))
         if part.plan.form is PartForm.POINTS:
             if part.plan.source is PartSource.PHRASES:
                 return [self._point(choice, self._values) for choice in part.own]
@@ -163,7 +184,8 @@ class _Setter:
 
     def _priority(self, treated: Treated) -> Section:
         heading, placement, _ = self._next()
-        return point(treated, heading, self._marker(), placement)
+        taste = replace(self._taste, above=openers(self._headings))
+        return point(treated, heading, self._marker(), placement, taste)
 
     def _marker(self) -> Marker:
         """The next point's marker: of the second level, or of the first where that has no headings."""
@@ -173,12 +195,18 @@ class _Setter:
         counted = self._values.with_values({"项数": count_value(len(treated))})
         source = provenance(choice.phrase, counted)
         lead = Paragraph(fill(choice.phrase.text, counted), source, joined=self.frame.outline.run_in)
-        headings = parallel([heading_options(one) for one in treated], self.frame.seed, "single")
-        items = [
+        return self._head(choice, counted, [lead, *self._items(treated)])
+
+    def _items(self, treated: Sequence[Treated]) -> tuple[Section, ...]:
+        """The priorities as items 一是, 二是, each a paragraph."""
+        if not treated:
+            return ()
+        taste = replace(self._taste, prefer="verb")
+        headings = parallel([self._of_priority(one) for one in treated], taste)
+        return tuple(
             item(one, heading, write(MarkerStyle.IS, n))
             for n, (one, heading) in enumerate(zip(treated, headings, strict=True), 1)
-        ]
-        return self._head(choice, counted, [lead, *items])
+        )
 
 
 def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], told: frozenset[int]) -> _Part:
@@ -199,14 +227,11 @@ def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], tol
     return _Part(plan, own, treated)
 
 
-LONG_THEME = 8
-"""Characters of a theme that no list of headings can repeat in every line."""
-_THIS_WORK = Value("这项工作", Origin.COMPUTED)
+_TWO_PARTS_LIKED = {"激励": 0.65, "商量": 0.6, "务实": 0.4, "严肃": 0.3}
+"""How often headings in two parts are preferred: they move, where a verb and its object command."""
 
 
-def _filled(choice: Choice, values: Values, counted: int, *, short: bool = False) -> tuple[str, ...]:
-    """The headings of a phrase; `short` says 这项工作 for a long theme, which the first heading named."""
-    seen = values.with_values({"项数": count_value(counted)})
-    if short and len(values.get("主题").text) > LONG_THEME:
-        seen = seen.with_values({"主题": _THIS_WORK, "主题工作": _THIS_WORK})
-    return tuple(text_of(fill(heading, seen)) for heading in choice.phrase.headings)
+def _taste(frame: Frame, plan: SectionPlan, above: frozenset[str]) -> Taste:
+    two_parts = jitter(frame.seed, "grammar", plan.role.value) < _TWO_PARTS_LIKED.get(frame.tone, 0.4)
+    name = frame.values.get("主题").text
+    return Taste(frame.seed, "2 parts" if two_parts else "verb", above, name)

@@ -128,7 +128,7 @@ def _moves(
             moves.append(Move(choice, choice.with_items(items, values_of(choice.place))))
     for place in places:
         mine = [choice for choice in choices if choice.place is place]
-        if grow and len(mine) < place.high and place.form is not PartForm.ITEMS:
+        if grow and len(mine) < place.most and place.form is not PartForm.ITEMS:
             phrase = next_phrase(place, choices)
             if phrase:
                 fresh = Choice(place, phrase, min(LEAST_ITEMS, len(phrase.items)), 0)

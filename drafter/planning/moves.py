@@ -19,6 +19,7 @@ from drafter.planning.values import Values
 
 JUST_NOW = "刚才"
 NUMBER = "节数"
+LISTED = "重点列举"
 _ANSWERED = Provenance("answers", "before")
 _HERE = 120.0  # the usual length of a move, in characters
 
@@ -36,7 +37,8 @@ class Move:
 class Stage:
     """What choosing needs: where phrases are, what they must fit, what is printed already.
 
-    `announced` says whether the speech has numbered parts whose number can be announced.
+    `announced` says whether the speech has numbered parts whose number can be announced, `deploys` whether
+    it treats the priorities one by one.
     """
 
     shelf: Shelf
@@ -45,6 +47,7 @@ class Stage:
     page: Page
     themes: tuple[str, ...]
     announced: bool = True
+    deploys: bool = True
 
 
 def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Move, ...]:
@@ -59,12 +62,26 @@ def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Move, ...
 
 
 def closing(outline: Outline, stage: Stage) -> tuple[Move, ...]:
-    """The moves after the last section; the call joins the sentence of significance."""
+    """The moves after the last section; the call joins the sentence of significance.
+
+    Where the speech deploys priorities, one of the moves names them once more.
+    """
     made: list[Move] = []
+    echo = bool(stage.values.get(LISTED).text) and stage.deploys
     for role in outline.closing:
-        if phrase := _take(role, stage, ""):
+        wants_echo = echo and role is _last_call(outline) and not any(_echoes(move) for move in made)
+        if phrase := _take(role, stage, "", echoing=wants_echo):
             made.append(Move(phrase, joined=role is Role.CALL and bool(made)))
     return tuple(made)
+
+
+def _last_call(outline: Outline) -> Role | None:
+    """The closing role that can name the priorities: the call, else the sentence of significance."""
+    return next((role for role in (Role.CALL, Role.MEANING_AT_CLOSE) if role in outline.closing), None)
+
+
+def _echoes(move: Move) -> bool:
+    return move.phrase is not None and LISTED in move.phrase.printed
 
 
 def set_moves(moves: Iterable[Move], values: Values) -> tuple[Paragraph, ...]:
@@ -79,7 +96,7 @@ def set_moves(moves: Iterable[Move], values: Values) -> tuple[Paragraph, ...]:
     return tuple(made)
 
 
-def _take(role: Role, stage: Stage, cue: str) -> Phrase | None:
+def _take(role: Role, stage: Stage, cue: str, *, echoing: bool = False) -> Phrase | None:
     place = Place(-1, 0, -1, 0, role, PartForm.PARAGRAPHS, cue, stage.themes, 1, 1, _HERE)
     found = candidates(place, stage.shelf, stage.occasion, stage.values)
     if role is Role.TRANSITION:
@@ -90,6 +107,8 @@ def _take(role: Role, stage: Stage, cue: str) -> Phrase | None:
         found = tuple(phrase for phrase in found if phrase not in counting)
     elif role is Role.TRANSITION:
         found = counting or found
+    if echoing:
+        found = tuple(phrase for phrase in found if LISTED in phrase.printed) or found
     best = ranked(place, _of_this_meeting(found), stage.values, stage.page, stage.occasion, _HERE)
     if not best:
         return None

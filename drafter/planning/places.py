@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.model import builtin
-from drafter.model.content import PartForm, PartSource, Phrase, Role, Variant
+from drafter.model.content import PartForm, PartPlan, PartSource, Phrase, Role, Variant
+from drafter.planning.fitting import FIXED, share_of
+from drafter.planning.moulds import Mould, Step, mould_for
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
@@ -20,7 +22,11 @@ _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where phrases go. `priority` is an index or -1; `target` the characters it should take."""
+    """Where phrases go. `priority` is an index or -1; `target` the characters it should take.
+
+    It is filled with `low` to `high` phrases, and with up to `most` where the whole is too short; `mould` is
+    how the priority is treated that it belongs to.
+    """
 
     section: int
     part: int
@@ -33,6 +39,8 @@ class Place:
     low: int
     high: int
     target: float
+    most: int = 0
+    mould: Mould | None = None
 
     @property
     def named(self) -> str:
@@ -88,37 +96,6 @@ def template_length(template: str, values: Values) -> int:
             rest = rest.removeprefix("}")
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
-    """What the treatment of a priority consists of: role, least and most phrases, fraction of its room."""
-
-    role: Role
-    low: int
-    high: int
-    share: float
-
-
-USUAL = (
-    Treatment(Role.WHY, 1, 1, 0.27),
-    Treatment(Role.MEASURE, 1, 2, 0.53),
-    Treatment(Role.DEMAND, 0, 1, 0.20),
-)
-BRIEF = (Treatment(Role.WHY, 0, 1, 0.25), Treatment(Role.MEASURE, 1, 1, 0.75))
-AMPLE = (
-    Treatment(Role.WHY, 1, 1, 0.2),
-    Treatment(Role.MEASURE, 1, 3, 0.6),
-    Treatment(Role.DEMAND, 0, 2, 0.20),
-)
-LITTLE_ROOM, MUCH_ROOM = 260, 700
-
-
-def treatment_for(room: float) -> tuple[Treatment, ...]:
-    """What a priority with this many characters consists of: short ones say less, not the same in haste."""
-    if room < LITTLE_ROOM:
-        return BRIEF
-    return AMPLE if room > MUCH_ROOM else USUAL
-
-
 def agenda_cue(number: int, items: int) -> str:
     """Whether an item of the agenda is the first (首), the last (末), or one between (中)."""
     if number == 1:
@@ -132,39 +109,73 @@ def places_of(
     priorities: tuple[Understood, ...],
     body: float,
     agenda: int = 1,
+    seed: int = 0,
 ) -> tuple[Place, ...]:
     """Every place of a variant in printed order.
 
     `themes` are the topics of the meeting's theme; `body` is the characters of all sections together;
     `agenda` the number of items that a host announces.
     """
+    told_apart = any(
+        part.source is PartSource.PRIORITIES and part.role is Role.PROBLEM
+        for section in variant.sections
+        for part in section.parts
+    )
     places: list[Place] = []
     for s, section in enumerate(variant.sections):
-        room = section.share * body
-        given = sum(part.share for part in section.parts)
-        unshared = sum(not part.share for part in section.parts)
         for p, part in enumerate(section.parts):
-            share = part.share or (1 - given) / unshared
+            room = share_of(part, section) * section.share * body
+            at = Place(
+                s, p, -1, 0, part.role, part.form, section.role.value, themes, part.low, part.high, room
+            )
             if part.form is PartForm.AGENDA:
-                each = share * room / agenda
-                places.extend(
-                    Place(s, p, -1, n, part.role, part.form, agenda_cue(n, agenda), themes, 1, 1, each)
-                    for n in range(1, agenda + 1)
-                )
-                continue
-            if part.source is PartSource.PHRASES:
-                cue = section.role.value
-                places.append(
-                    Place(s, p, -1, 0, part.role, part.form, cue, themes, part.low, part.high, share * room)
-                )
-                continue
-            if part.form is PartForm.BUNDLE:
-                places.append(Place(s, p, -1, 0, Role.BUNDLE, part.form, "", themes, 1, 1, 0))
-            each = share * room / max(1, len(priorities))
-            full = treatment_for(each) if part.role is Role.MEASURE else (Treatment(part.role, 1, 1, 1.0),)
-            for n, one in enumerate(priorities):
-                places.extend(
-                    Place(s, p, n, o, t.role, part.form, one.told, one.topics, t.low, t.high, t.share * each)
-                    for o, t in enumerate(full, 1)
-                )
+                places += _of_agenda(at, agenda)
+            elif part.source is PartSource.PHRASES:
+                places.append(replace(at, most=_most(part)))
+            else:
+                places += _of_priorities(at, part, priorities, seed, problems=not told_apart)
     return tuple(places)
+
+
+def _most(part: PartPlan) -> int:
+    """How many phrases a part may grow to where the whole is too short."""
+    if part.role in FIXED or part.form is PartForm.ITEMS:
+        return part.high
+    return 2 * part.high + (part.form is PartForm.PARAGRAPHS)
+
+
+def _of_agenda(at: Place, agenda: int) -> list[Place]:
+    return [
+        replace(at, order=n, cue=agenda_cue(n, agenda), low=1, high=1, most=1, target=at.target / agenda)
+        for n in range(1, agenda + 1)
+    ]
+
+
+def _of_priorities(
+    at: Place, part: PartPlan, priorities: tuple[Understood, ...], seed: int, *, problems: bool
+) -> list[Place]:
+    made = []
+    if part.form is PartForm.BUNDLE:
+        made.append(replace(at, role=Role.BUNDLE, cue="", low=1, high=1, most=1, target=0.0))
+    weights = sum(one.priority.weight for one in priorities)
+    for n, one in enumerate(priorities):
+        each = at.target * one.priority.weight / weights
+        mould = mould_for(each, n, seed, problems=problems) if part.role is Role.MEASURE else None
+        steps = mould.steps if mould else (Step(part.role, 1, 1, 1.0),)
+        made += [
+            replace(
+                at,
+                priority=n,
+                order=order,
+                role=step.role,
+                cue=one.told,
+                topics=one.topics,
+                low=step.low,
+                high=step.high,
+                most=max(step.high, step.most),
+                target=step.share * each,
+                mould=mould,
+            )
+            for order, step in enumerate(steps, 1)
+        ]
+    return made

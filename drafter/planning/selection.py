@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from drafter.model import builtin
@@ -16,6 +16,10 @@ from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
 from drafter.planning.values import Values
 
 _FIRST_CLAUSE = re.compile(r"[，。：；？！]")
+CLAIMS = frozenset({Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT})
+RECOGNITION = frozenset({Role.MEANING, Role.VIEW, Role.GRASP, Role.SITUATION})
+THEME = frozenset({"主题", "主题工作", "会议", "精神列举", "重点列举"})
+"""Slots that say what the speech is about, not where it is given."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
 
@@ -58,6 +62,8 @@ class Page:
         self.openers: set[str] = set()
         self.starts: dict[int, set[str]] = {}
         self.asked: set[str] = set()
+        self.told: dict[int, set[str]] = {}
+        self.last_count = 0
 
     def add(self, phrase: Phrase, values: Values, priority: int = -1) -> None:
         """Take a phrase as printed, in the treatment of a priority if one is given."""
@@ -66,6 +72,11 @@ class Page:
         self.pairs |= bigrams(_plain(phrase))
         self.openers.add(opener(phrase.text))
         self.asked |= open_slots(phrase, values)
+        self.told.setdefault(priority, set()).update(phrase.printed & builtin.SAID_ONCE)
+
+    def says_again(self, phrase: Phrase, priority: int) -> int:
+        """How many of the things to be said once of a priority a phrase would say again."""
+        return len(phrase.printed & self.told.get(priority, set())) if priority >= 0 else 0
 
     def likeness(self, phrase: Phrase) -> float:
         """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
@@ -124,7 +135,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
 
 
 def _needs_heading(place: Place) -> bool:
-    return place.form is PartForm.POINTS and place.role not in builtin.TREATMENT_ROLES
+    return place.form is PartForm.POINTS and place.mould is None
 
 
 def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
@@ -176,16 +187,29 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 6.0 * page.likeness(phrase)
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
+        + _bears_out(phrase)
         - 1.5 * min(misfit, 1.5)
         + 4.0 * jitter(occasion.seed, phrase.id)
     )
+
+
+def _bears_out(phrase: Phrase) -> float:
+    """What a phrase is worth for being about this place: a claim needs evidence, recognition a local word."""
+    told = phrase.printed - phrase.tested
+    if phrase.role in CLAIMS:
+        return 1.5 if told - builtin.ALWAYS - {"事项", "动宾"} else -4.0
+    if phrase.role in RECOGNITION:
+        return 1.5 if told - THEME - builtin.COUNTED else 0.0
+    return 0.0
 
 
 def ranked(
     place: Place, found: Iterable[Phrase], values: Values, page: Page, occasion: Occasion, room: float
 ) -> list[Phrase]:
     """The phrases not yet on the page, best first."""
-    free = [phrase for phrase in found if phrase.id not in page.ids]
+    fresh = [phrase for phrase in found if phrase.id not in page.ids]
+    # What was said of a priority is said again only where every phrase left would say it.
+    free = [phrase for phrase in fresh if not page.says_again(phrase, place.priority)] or fresh
     return sorted(free, key=lambda one: (-score(one, place, values, page, occasion, room), one.id))
 
 
@@ -207,9 +231,10 @@ def select(
             if place.form is PartForm.AGENDA:
                 # A host may announce two items in the same words, but rather not one after the other.
                 best = best or list(found)
-            if not best:
+            # What need not be there is left out rather than say a thing again.
+            if not best or (taken >= place.low and page.says_again(best[0], place.priority)):
                 break
-            choice = sized(place, best[0], values, room / max(1, place.low - taken))
+            choice = sized(place, best[0], values, room / max(1, place.low - taken), page)
             if taken >= place.low and choice.length > 1.6 * room:
                 break
             choices.append(choice)
@@ -218,34 +243,22 @@ def select(
     return tuple(choices)
 
 
-def charges(
-    choices: Iterable[Choice], shelf: Shelf, values_of: Callable[[Place], Values]
-) -> tuple[Choice, ...]:
-    """One sentence more for each priority whose answered owner, deadline or target nothing else says."""
-    treated: dict[int, list[Choice]] = {}
-    for choice in choices:
-        if choice.place.priority >= 0 and choice.place.role in builtin.TREATMENT_ROLES:
-            treated.setdefault(choice.place.priority, []).append(choice)
-    made = []
-    for mine in treated.values():
-        values = values_of(mine[0].place)
-        said = frozenset(name for choice in mine for name in choice.printed)
-        owed = frozenset(name for name in builtin.CHARGED - said if values.knows(name))
-        fitting = [
-            phrase
-            for phrase in shelf.phrases(Role.CHARGE, (GENERAL,))
-            if owed and owed <= phrase.printed and not open_slots(phrase, values)
-        ]
-        if fitting:
-            phrase = min(fitting, key=lambda one: (len(one.printed - owed), one.id))
-            place = replace(mine[-1].place, role=Role.CHARGE, order=9, low=1, high=1, target=0.0)
-            made.append(Choice(place, phrase, 0, measure(phrase, 0, values)))
-    return tuple(made)
+COUNTED_ALIKE = 30.0
+"""Characters by which a series may miss its room to announce another number than the one before it."""
 
 
-def sized(place: Place, phrase: Phrase, values: Values, room: float) -> Choice:
-    """A phrase with the number of items that comes closest to the room there is."""
+def sized(place: Place, phrase: Phrase, values: Values, room: float, page: Page | None = None) -> Choice:
+    """A phrase with the number of items that comes closest to the room there is.
+
+    A speech in which everything has 四个方面 reads as stamped: the number announced last is avoided.
+    """
     least = min(LEAST_ITEMS, len(phrase.items))
-    sizes = range(least, len(phrase.items) + 1)
-    items = min(sizes, key=lambda n: (abs(measure(phrase, n, values) - room), -n))
+    announced = page.last_count if page and "项数" in phrase.printed else -1
+
+    def miss(n: int) -> float:
+        return abs(measure(phrase, n, values) - room) + COUNTED_ALIKE * (n == announced)
+
+    items = min(range(least, len(phrase.items) + 1), key=lambda n: (miss(n), -n))
+    if page and "项数" in phrase.printed:
+        page.last_count = items
     return Choice(place, phrase, items, measure(phrase, items, values))

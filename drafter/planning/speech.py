@@ -13,10 +13,12 @@ from drafter.model.shelf import Shelf
 from drafter.planning import moves
 from drafter.planning.assembly import Frame, points_of, sections
 from drafter.planning.budget import TOLERANCE, asked_length, balance
+from drafter.planning.charges import charges
 from drafter.planning.compose import count_value, fill
+from drafter.planning.fitting import fitted
 from drafter.planning.places import Choice, Place, places_of
 from drafter.planning.priorities import Understood, understand
-from drafter.planning.selection import Occasion, Page, candidates, charges, ranked, select
+from drafter.planning.selection import Occasion, Page, candidates, ranked, select
 from drafter.planning.values import (
     Values,
     agenda_values,
@@ -110,16 +112,19 @@ class _Desk:
         announced = bool(self.variant.headings) or any(
             part.form is PartForm.POINTS for section in self.variant.sections for part in section.parts
         )
-        stage = moves.Stage(self.shelf, self.occasion, self.values, Page(), self.themes, announced)
+        stage = moves.Stage(
+            self.shelf, self.occasion, self.values, Page(), self.themes, announced, self.variant.deploys
+        )
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
         used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
         body = float(target - used)
-        places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda))
+        self.variant = fitted(self.variant, body, len(self.understood))
+        places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda), self.seed)
         choices = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
-            owed = charges(choices, self.shelf, self.values_of)
+            owed = charges(choices, self.shelf, self.values_of, self.seed)
             manuscript = self._assemble((*choices, *owed), *ends)
             missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:
@@ -142,7 +147,7 @@ class _Desk:
         values = self.values_of(place)
         found = candidates(place, self.shelf, self.occasion, values)
         best = ranked(place, found, values, page, self.occasion, 0.5 * place.target)
-        return best[0] if best else None
+        return best[0] if best and not page.says_again(best[0], place.priority) else None
 
     def _assemble(
         self, choices: tuple[Choice, ...], opening: Sequence[moves.Move], closing: Sequence[moves.Move]
@@ -150,10 +155,13 @@ class _Desk:
         frame = Frame(
             self.outline,
             self.variant,
+            self.shelf,
             self.values,
             self.understood,
             self.of_priority,
             self.of_agenda,
+            self.occasion.tone,
+            _short_name(self.values.get("主题").text, self.themes, self.shelf),
             self.seed,
         )
         made = sections(frame, choices)
@@ -177,3 +185,10 @@ class _Desk:
         day = self.answers.date
         when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
         return (Span("（"), when, Span("）"))
+
+
+def _short_name(theme: str, topics: tuple[str, ...], shelf: Shelf) -> str:
+    """What a long theme may be called for short: the name of its topic that stands in it, or nothing."""
+    names = [name for topic in topics for name in (topic, *shelf.topics[topic].aliases)]
+    found = [name for name in names if name in theme and 2 < len(name) < len(theme)]
+    return max(found, key=len, default="")

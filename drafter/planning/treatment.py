@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from drafter.model.content import Role
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
-from drafter.model.numbering import Marker, MarkerStyle
-from drafter.planning.compose import blocks, fill
-from drafter.planning.headings import says
+from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
+from drafter.planning.compose import blocks, fill, provenance
+from drafter.planning.headings import Taste, parallel, says
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
-_ORDER = {Role.WHY: 0, Role.MEASURE: 1, Role.DEMAND: 2, Role.CHARGE: 3}
 _FACTS = Provenance("answers", "priority.facts")
+_SHORT_PARAGRAPH = 330
+"""Characters after which a new paragraph begins, even where the text could run on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,40 @@ class Treated:
     values: Values
     facts_told: bool = False
 
+    @property
+    def in_order(self) -> tuple[Choice, ...]:
+        """The choices as its mould orders them."""
+        return tuple(sorted(self.choices, key=lambda choice: choice.place.order))
 
-def heading_options(treated: Treated) -> tuple[str, ...]:
-    """The headings a priority may have: its own words, and those of its phrases that name it.
+    @property
+    def numbers_measures(self) -> bool:
+        """Whether its measures are points of their own, 1. 2. 3."""
+        measures = [choice for choice in self.choices if choice.place.role is Role.MEASURE]
+        return len(measures) > 1 and any(one.place.mould and one.place.mould.numbered for one in measures)
 
-    A phrase written for a whole topic may head the priority only if it says what the person said.
+
+def naming_headings(treated: Treated) -> tuple[str, ...]:
+    """The headings of a priority's phrases that say what the person said.
+
+    A phrase written for a whole topic may head the priority only if its heading names it.
     """
     subject = treated.understood.object
-    own = treated.understood.verb_object
-    filled = [
-        text_of(fill(heading, treated.values))
-        for choice in sorted(treated.choices, key=lambda choice: _ORDER[choice.place.role])
-        for heading in choice.phrase.headings
-    ]
-    return tuple(dict.fromkeys([own, *(heading for heading in filled if says(heading, subject))]))
+    if treated.numbers_measures:
+        return ()  # they stand above the measures themselves
+    return tuple(
+        heading
+        for choice in treated.in_order
+        for template in choice.phrase.headings
+        if says(heading := text_of(fill(template, treated.values)), subject)
+    )
 
 
-def point(treated: Treated, heading: str, marker: Marker, placement: Placement) -> Section:
-    """The priority as a numbered point: a paragraph for why, one for the measures, one for the demand."""
-    body = _body(treated, MarkerStyle.IS, joined=False, flow=False)
+def point(treated: Treated, heading: str, marker: Marker, placement: Placement, taste: Taste) -> Section:
+    """The priority as a numbered point; where its mould says so, its measures are numbered below it."""
+    if treated.numbers_measures:
+        body = _numbered_body(treated, heading, marker.style, taste)
+    else:
+        body = _body(treated, MarkerStyle.IS, joined=False, flow=False)
     return _section(heading, marker, placement, body)
 
 
@@ -64,33 +80,88 @@ def _section(heading: str, marker: Marker, placement: Placement, body: list[Para
     return Section(plain(heading), placement, tuple(body), marker, stop, Role.MEASURE.value, source)
 
 
+def _numbered_body(
+    treated: Treated, heading: str, above: MarkerStyle, taste: Taste
+) -> list[Paragraph | Section]:
+    """Paragraphs for why and demand, and between them the measures as points with headings of their own."""
+    measures = [choice for choice in treated.in_order if choice.place.role is Role.MEASURE]
+    headings = _headings_of(measures, treated, heading, taste)
+    style = LADDER[min(LADDER.index(above) + 1, len(LADDER) - 1)] if above in LADDER else MarkerStyle.IS
+    made: list[Paragraph | Section] = []
+    number = 0
+    for choice in treated.in_order:
+        if choice.place.role is not Role.MEASURE:
+            made += blocks(choice.phrase, choice.items, treated.values, joined=_joins(choice, made))
+        else:
+            below = blocks(choice.phrase, choice.items, treated.values, joined=True)
+            marker = write(style, number + 1)
+            source = provenance(choice.phrase, treated.values)
+            title = plain(headings[number])
+            role = Role.MEASURE.value
+            made.append(Section(title, Placement.RUN_IN, below, marker, "。", role, source))
+            number += 1
+    return [*_facts_first(treated, made)]
+
+
+def _headings_of(measures: Sequence[Choice], treated: Treated, heading: str, taste: Taste) -> tuple[str, ...]:
+    options = [
+        [text for one in choice.phrase.headings if (text := text_of(fill(one, treated.values))) != heading]
+        or [treated.understood.headings[-1]]
+        for choice in measures
+    ]
+    return parallel(options, taste)
+
+
+def _joins(choice: Choice, made: Sequence[Paragraph | Section]) -> bool:
+    """Whether a charge runs on behind what stands before it: never behind a numbered point."""
+    return choice.place.role is Role.CHARGE and bool(made) and isinstance(made[-1], Paragraph)
+
+
 def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> list[Paragraph | Section]:
     made: list[Paragraph | Section] = []
-    facts = () if treated.facts_told else _facts(treated.understood)
-    if not any(choice.place.role is Role.WHY for choice in treated.choices):
-        made += facts
-    for choice in sorted(treated.choices, key=lambda choice: _ORDER[choice.place.role]):
+    for choice in treated.in_order:
         role = choice.place.role
         # A demand follows its measures in the same paragraph only where those are short enough.
         # Two series in one paragraph would count 一要…二要… twice.
-        again = role is Role.MEASURE and any(isinstance(block, Section) for block in made)
-        continues = joined if not made else role is Role.CHARGE or (flow and _short(made) and not again)
+        again = bool(choice.phrase.items) and any(isinstance(block, Section) for block in made)
+        runs_on = role is Role.CHARGE or _follows_charge(made, treated) or (flow and _short(made))
+        continues = joined if not made else runs_on and not again
         made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
-        if role is Role.WHY and not any(one.provenance is _FACTS for one in made):
-            made += facts
-    return made
+    return _facts_first(treated, made)
+
+
+def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bool:
+    """Whether all that stands there yet is the sentence that says who and by when."""
+    first = treated.in_order[0]
+    return first.place.role is Role.CHARGE and len(made) == 1
+
+
+def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
+    """What the person knows, behind the first paragraph, which says what it is about."""
+    facts = treated.understood.priority.facts
+    if not facts or treated.facts_told:
+        return made
+    told = Paragraph(plain(f"{'；'.join(facts)}。"), _FACTS, joined=bool(made))
+    cut = 1 if made and isinstance(made[0], Paragraph) and len(made) > 1 and _opens(treated) else 0
+    if not cut:
+        told = Paragraph(told.spans, _FACTS, joined=_runs_in(made))
+    return [*made[:cut], told, *made[cut:]]
+
+
+def _opens(treated: Treated) -> bool:
+    """Whether the first phrase is a paragraph of its own, behind which facts can stand."""
+    return not treated.in_order[0].phrase.items
+
+
+def _runs_in(made: Sequence[Paragraph | Section]) -> bool:
+    return bool(made) and isinstance(made[0], Paragraph) and made[0].joined
 
 
 def _short(made: Sequence[Paragraph | Section]) -> bool:
-    return sum(_length(block) for block in made) < 330
+    return sum(_length(block) for block in made) < _SHORT_PARAGRAPH
 
 
 def _length(block: Paragraph | Section) -> int:
     if isinstance(block, Paragraph):
         return len(block.text)
     return len(block.title) + sum(_length(below) for below in block.blocks)
-
-
-def _facts(understood: Understood) -> tuple[Paragraph, ...]:
-    facts = understood.priority.facts
-    return (Paragraph(plain(f"{'；'.join(facts)}。"), _FACTS, joined=True),) if facts else ()

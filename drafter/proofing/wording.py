@@ -26,6 +26,7 @@ _LEFT = re.compile(
 _TWICE = re.compile(r"(工作工作|推进推进|抓好抓|的的|抓好优化|抓好推进|抓好深化|，的|和和|等等等)")
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[。！？；]")
+_END = re.compile(r"[。！？]")
 _ANY_STOP = re.compile(r"[。！？；，：]")
 
 
@@ -79,7 +80,7 @@ def _openers_running(view: View) -> Iterator[tuple[str, int]]:
     for line in lines(view.manuscript):
         if line.kind is not LineKind.BODY:
             continue
-        sentences = [one.strip() for one in _STOP.split(line.text) if one.strip()]
+        sentences = [one.strip() for one in _END.split(line.text) if one.strip()]
         openers = [one[:2] for one in sentences if not recognise(one) and not any(recognise_inline(one))]
         for opener, run in groupby(openers):
             times = len(list(run))

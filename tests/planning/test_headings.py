@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from drafter.planning.headings import kind_of, parallel, says
+from drafter.lexicon.grammar import grammar
+from drafter.planning.headings import Taste, parallel, says
 
 
 def test_siblings_share_one_grammar_where_the_words_allow() -> None:
@@ -12,17 +13,17 @@ def test_siblings_share_one_grammar_where_the_words_allow() -> None:
         ["做优窗口服务", "窗口少让人跑，科室多替人想", "怎样让人少跑"],
     ]
     for seed in range(6):
-        chosen = parallel(options, seed)
-        assert len({kind_of(heading) for heading in chosen}) == 1
+        chosen = parallel(options, Taste(seed))
+        assert len({grammar(heading) for heading in chosen}) == 1
 
 
 def test_one_that_cannot_follow_leaves_the_others_their_first_choice() -> None:
-    assert parallel([["甲乙丙"], ["甲乙，丙丁"]], 0) == ("甲乙丙", "甲乙，丙丁")
+    assert parallel([["甲乙丙"], ["甲乙，丙丁"]], Taste(0)) == ("甲乙丙", "甲乙，丙丁")
 
 
 def test_lengths_are_kept_close() -> None:
     options = [["抓好路网"], ["抓好公路桥梁隧道渡口码头各项养护", "抓好养护"], ["抓好运输"]]
-    assert parallel(options, 0)[1] == "抓好养护"
+    assert parallel(options, Taste(0))[1] == "抓好养护"
 
 
 def test_a_heading_names_its_subject_or_is_not_taken() -> None:

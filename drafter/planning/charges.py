@@ -1,0 +1,61 @@
+"""Who, by when, to what end, concerning whom: said once of every priority, as open facts if not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from drafter.model import builtin
+from drafter.model.content import GENERAL, Phrase, Role
+from drafter.model.shelf import Shelf
+from drafter.planning.headings import jitter
+from drafter.planning.places import Choice, Place, measure
+from drafter.planning.values import Values
+
+FIRST, LAST = 0, 9
+"""Where in a treatment the charge stands: before everything, or behind it."""
+ALWAYS_ASKED = frozenset({"牵头单位", "完成时限"})
+ASKED_OF_UNKNOWN = ALWAYS_ASKED | {"工作目标", "工作对象"}
+"""What a priority that no topic knows must ask for: only the person can make it specific."""
+
+
+def charges(
+    choices: Iterable[Choice], shelf: Shelf, values_of: Callable[[Place], Values], seed: int
+) -> tuple[Choice, ...]:
+    """The sentences that say of each priority what no other phrase of its treatment says or asks."""
+    treated: dict[tuple[int, int, int], list[Choice]] = {}
+    for choice in choices:
+        place = choice.place
+        if place.mould is not None:
+            treated.setdefault((place.section, place.part, place.priority), []).append(choice)
+    made: list[Choice] = []
+    used: list[str] = []
+    for mine in treated.values():
+        for phrase in _owed(mine, shelf, values_of(mine[0].place), used, seed):
+            used.append(phrase.id)
+            made.append(_charge(mine, phrase, values_of(mine[0].place)))
+    return tuple(made)
+
+
+def _owed(
+    mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int
+) -> list[Phrase]:
+    said = frozenset(name for choice in mine for name in choice.printed)
+    asked = ALWAYS_ASKED if mine[0].place.topics else ASKED_OF_UNKNOWN
+    answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
+    owed = (asked | answered) - said
+    found = shelf.phrases(Role.CHARGE, (GENERAL,))
+    made = []
+    for wanted in (owed & builtin.CHARGED, owed - builtin.CHARGED):
+        fitting = [phrase for phrase in found if wanted and phrase.printed == wanted]
+        fresh = [phrase for phrase in fitting if phrase.id not in used] or fitting
+        if fresh:
+            made.append(min(fresh, key=lambda one: (jitter(seed, mine[0].place.priority, one.id), one.id)))
+    return made
+
+
+def _charge(mine: Sequence[Choice], phrase: Phrase, values: Values) -> Choice:
+    place = mine[-1].place
+    leads = bool(place.mould and place.mould.charge_first)
+    at = replace(place, role=Role.CHARGE, order=FIRST if leads else LAST, low=1, high=1, most=1, target=0.0)
+    return Choice(at, phrase, 0, measure(phrase, 0, values))

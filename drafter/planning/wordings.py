@@ -1,0 +1,58 @@
+"""The headings that a priority or a phrase may have: its own words first, then what keeps in step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drafter.lexicon.adverbs import ADVERB_BEFORE
+from drafter.model.content import GENERAL
+from drafter.model.shelf import Shelf
+from drafter.planning.priorities import Understood
+
+LONGEST = 26
+"""Characters of a heading that can be taken in at a glance."""
+FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
+_OF_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
+_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}")
+
+
+def of_priority(one: Understood, more: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+    """The headings of a priority, its own words as verb and object first.
+
+    Then those words with an adverb; in two parts, the second of which tells what the work should come to;
+    the headings of its phrases that name it (`more`); and 在…上见实效.
+    """
+    own = one.headings[:3]
+    with_adverb = (f"{adverb}{own[0]}" for verb, adverb in ADVERB_BEFORE.items() if own[0].startswith(verb))
+    halves = _results(one, shelf)
+    two_part = (f"{heading}，{half}" for heading in own[:2] for half in halves if "，" not in heading)
+    name = one.object if not one.verb else one.priority.text
+    frames = (frame.format(name) for frame in FRAMES if not name.startswith(("不", "让", "把")))
+    found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
+    return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
+
+
+def _results(one: Understood, shelf: Shelf) -> tuple[str, ...]:
+    topics = (shelf.topics[name].results for name in one.topics if name in shelf.topics)
+    told = [half for halves in topics for half in halves]
+    told = told or [*shelf.results.get(one.kind, ()), *shelf.results.get(GENERAL, ())]
+    said = one.priority.text
+    return tuple(half for half in told if not any(half[i : i + 2] in said for i in range(len(half) - 1)))
+
+
+def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...]:
+    """The templates of a phrase's headings; for a long theme also with its short name, or without it."""
+    found = list(headings)
+    if len(theme) > LONG_THEME:
+        found = [
+            *(_THEME.sub(short, one) for one in found if short and _THEME.search(one)),
+            *(bare for one in found if (bare := _OF_THEME.sub("", one)) != one and len(bare) >= 6),
+            *(_THEME.sub("这项工作", one) for one in found if _THEME.search(one)),
+            *found,
+        ]
+    return tuple(dict.fromkeys(found))
+
+
+LONG_THEME = 8
+"""Characters of a theme that no list of headings can repeat in every line."""
