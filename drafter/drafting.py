@@ -50,8 +50,12 @@ SHIPPED, OFFICE, OWN = "随附", "单位", "个人"
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """Something the draft still asks for: the slot, where it stands, who usually supplies it."""
+    """Something the draft still asks for: the slot, where it stands, who usually supplies it.
 
+    `key` tells it from other facts: two priorities each have an owner.
+    """
+
+    key: str
     slot: str
     where: str
     supplier: str
@@ -169,24 +173,31 @@ def open_facts(manuscript: Manuscript, library: Library) -> tuple[OpenFact, ...]
     found: dict[tuple[str, str], OpenFact] = {}
     for where, span in _placed_spans(manuscript):
         if span.is_open:
-            found.setdefault((where, span.slot), _open_fact(where, span, library.slots.get(span.slot)))
+            found.setdefault(
+                (where, span.key or span.slot), _open_fact(where, span, library.slots.get(span.slot))
+            )
     return tuple(found.values())
 
 
 def _open_fact(where: str, span: Span, slot: Slot | None) -> OpenFact:
+    key = span.key or span.slot
     if slot:
-        return OpenFact(slot.name, where, slot.supplier, slot.question, slot.suggest)
+        return OpenFact(key, slot.name, where, slot.supplier, slot.question, slot.suggest)
     # Computed marks (进展 of a priority, the speaker) are declared nowhere: the mark itself names them.
     name, _, supplier = span.text.strip("【】").removeprefix("待补：").partition("｜")
-    return OpenFact(name, where, supplier, QUESTIONS.get(name, f"{name}怎么样？"), "")
+    return OpenFact(key, name, where, supplier, QUESTIONS.get(name, f"{name}怎么样？"), "")
 
 
 def _placed_spans(manuscript: Manuscript) -> list[tuple[str, Span]]:
     placed: list[tuple[str, Span]] = []
     where = "题头"
-    for line in lines(manuscript):
+    printed = lines(manuscript)
+    closing = len(lines(replace(manuscript, closing=())))
+    for n, line in enumerate(printed):
         if line.kind is LineKind.SALUTATION:
             where = "开头"
+        elif n >= closing:
+            where = "结尾"
         elif line.parts and (line.kind is LineKind.HEADING or _names_a_place(line.parts[0])):
             where = text_of(line.parts[0].spans).rstrip("。")
         placed += [(where, span) for part in line.parts for span in part.spans]

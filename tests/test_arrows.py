@@ -18,8 +18,10 @@ ALLOWED = {
     **{room: {"errors", "words", "lexicon", "model"} for room in MIDDLE},
     "drafting": {"errors", "words", "lexicon", "model"} | MIDDLE,
     "judging": {"errors", "words", "lexicon", "model", "drafting"} | MIDDLE,
+    "factsheet": {"errors", "words", "lexicon", "model", "drafting"} | MIDDLE,
     "catalogue": {"errors", "words", "lexicon", "model"} | MIDDLE,
-    "interface": {"errors", "words", "lexicon", "model", "drafting", "catalogue", "judging"} | MIDDLE,
+    "interface": {"errors", "words", "lexicon", "model", "drafting", "catalogue", "judging", "factsheet"}
+    | MIDDLE,
     "__init__": set(),
     "__main__": {"interface"},
 }

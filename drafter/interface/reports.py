@@ -64,7 +64,8 @@ def draft_json(draft: Draft, files: Sequence[Path]) -> dict[str, Any]:
         "target_characters": draft.target,
         "sections": len(draft.manuscript.sections),
         "open_facts": [
-            {"slot": fact.slot, "where": fact.where, "supplier": fact.supplier} for fact in draft.open_facts
+            {"slot": fact.slot, "key": fact.key, "where": fact.where, "supplier": fact.supplier}
+            for fact in draft.open_facts
         ],
         "sources": [
             {"paragraph": number, "phrase": _phrase_id(source), "from": source.kind}

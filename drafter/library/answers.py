@@ -17,7 +17,7 @@ KEYS = (
     "meeting_type", "variant", "meeting", "theme", "unit", "region", "speaker", "post", "date", "minutes",
     "characters", "pace", "audience", "before", "spirit", "tone", "priority", "slots",
 )  # fmt: skip
-PRIORITY_KEYS = ("text", "owner", "deadline", "target", "facts", "weight")
+PRIORITY_KEYS = ("text", "owner", "deadline", "target", "object", "facts", "weight")
 MOST_PRIORITIES = 12
 SHORTEST, LONGEST = 200, 60_000
 
@@ -108,6 +108,7 @@ def _priorities(table: Table) -> tuple[Priority, ...]:
             owner=one.text("owner"),
             deadline=one.text("deadline"),
             target=one.text("target").rstrip("。；，"),
+            object=one.text("object").rstrip("。；，"),
             facts=tuple(fact.rstrip("。；，") for fact in one.texts("facts")),
             weight=round(one.number("weight", 1, 3) or 1),
         )

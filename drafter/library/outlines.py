@@ -16,7 +16,7 @@ KEYS = (
     "id", "name", "aliases", "minutes", "characters", "salutation", "title", "opening", "closing",
     "markers", "run_in", "tone", "notes", "variant",
 )  # fmt: skip
-VARIANT_KEYS = ("id", "name", "summary", "minutes", "numbered", "headings", "section")
+VARIANT_KEYS = ("id", "name", "summary", "minutes", "characters", "numbered", "headings", "section")
 SECTION_KEYS = ("role", "share", "parts")
 FULL_FORMS = (PartForm.POINTS, PartForm.BUNDLE)
 PRIORITY_ROLE_NAMES = ("举措", "成绩", "经验", "问题", "通报", "表态")
@@ -101,6 +101,7 @@ def _variant(table: Table, slots: frozenset[str]) -> Variant:
         sections=sections,
         numbered=_numbered(table),
         minutes=table.number("minutes", 1, 180) or 0.0,
+        range=_range(table) if "characters" in table.data else None,
     )
 
 

@@ -25,7 +25,8 @@ class Origin(Enum):
 class Priority:
     """One thing the leader wants stressed; everything but its text may be unknown (empty).
 
-    `weight` is its share of the room, from 1 to 3 times that of a priority with 1.
+    `object` is whom or what it concerns (which firms, how many villages); `weight` is its share of the room,
+    from 1 to 3 times that of a priority with 1.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Priority:
     deadline: str = ""
     target: str = ""
     facts: tuple[str, ...] = ()
+    object: str = ""
     weight: int = 1
 
 

@@ -30,8 +30,8 @@ AGENDA = "议程"
 CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
 """What a person may say of a priority, and what is then never left unsaid."""
 
-SAID_ONCE = CHARGED | {"工作对象", "进展"}
-"""What is said or asked once in the treatment of a priority."""
+SAID_ONCE = frozenset({"工作对象", "进展"})
+"""What is said or asked once of a priority in a whole speech."""
 
 OPTIONAL = frozenset({"精神列举", "重点列举"})
 """May be empty, so a template prints them only under an `if` or is passed over."""

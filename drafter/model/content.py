@@ -205,7 +205,7 @@ class Variant:
 
     `headings` are whole sets, each with one heading a section; none for a short address, whose points then
     carry the first marker style. `numbered` says whether the headings are numbered; `minutes` is its usual
-    length where that is not the meeting type's.
+    length and `range` the characters it can have, where those are not the meeting type's.
     """
 
     id: str
@@ -215,6 +215,7 @@ class Variant:
     sections: tuple[SectionPlan, ...]
     numbered: bool = True
     minutes: float = 0.0
+    range: tuple[int, int] | None = None
 
     @property
     def deploys(self) -> bool:

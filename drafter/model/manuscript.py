@@ -25,11 +25,15 @@ class SpanKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some text of one kind; `slot` names the slot it came from, and may be empty."""
+    """Some text of one kind; `slot` names the slot it came from, and may be empty.
+
+    `key` tells a fact from those that other priorities have in the same slot (重点2·牵头单位).
+    """
 
     text: str
     kind: SpanKind = SpanKind.TEXT
     slot: str = ""
+    key: str = ""
 
     @property
     def is_open(self) -> bool:

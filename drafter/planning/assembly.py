@@ -14,11 +14,8 @@ from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.treatment import Treated, item, naming_headings, point
-from drafter.planning.values import Values
+from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority
-
-PROGRESS = "进展"
-"""The slot that tells what the person knows about a priority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
     headings = _headings(frame)
     made = []
     numbered = 0
-    told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.phrase.printed)
+    told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.printed)
     for n, plan in enumerate(frame.variant.sections):
         mine = [choice for choice in choices if choice.place.section == n]
         setter = _Setter(frame, plan, mine, numbered, told, openers(map(text_of, headings)))

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from drafter.model.answers import Answers
-from drafter.model.content import Outline, PartForm, Phrase, Variant
+from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.planning.places import LEAST_ITEMS, Choice, Place
 from drafter.planning.values import Values
 
 CLOSE = 0.01
 """Deviation from the asked length at which nothing more is moved."""
+
+ENOUGH = 0.06
+"""Deviation up to which a part is not stretched beyond its number of phrases, and no phrase exchanged."""
+SWAPPED = 6
+"""Longest choices for which a shorter phrase is looked for at a time."""
 
 TOLERANCE = 0.08
 """Deviation that is promised (design.md 5)."""
@@ -22,6 +28,18 @@ def asked_length(answers: Answers, outline: Outline, variant: Variant) -> int:
     if answers.characters:
         return answers.characters
     return round((answers.minutes or variant.minutes or outline.minutes) * answers.pace)
+
+
+class Supply(Protocol):
+    """Where further phrases come from."""
+
+    def another(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
+        """The best phrase for a place that is not on the page yet."""
+        ...
+
+    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Phrase | None:
+        """The best phrase not on the page yet that takes much less room than a choice does, or much more."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +67,24 @@ def balance(
     places: Sequence[Place],
     target: float,
     values_of: Callable[[Place], Values],
-    next_phrase: Callable[[Place, Sequence[Choice]], Phrase | None],
+    supply: Supply,
 ) -> tuple[Choice, ...]:
     """The choices after the moves that bring their sum nearest to `target`.
 
     Each step takes the move that lowers most the distance of the whole from the target and of the
-    sections from theirs; it ends when none lowers it. `next_phrase` names a further phrase for a place.
+    sections from theirs; it ends when none lowers it. `supply` names further phrases.
     """
     current = list(choices)
     for _ in range(4 * len(places) + 40):
         total = sum(choice.length for choice in current)
         if abs(total - target) <= CLOSE * target:
             break
-        best = _best_move(current, places, total, target, values_of, next_phrase)
+        best = _best_move(current, places, total, target, values_of, supply)
+        if best is None and abs(total - target) > ENOUGH * target:
+            best = _best_swap(current, values_of, supply, total - target)
+        if best is None and total < (1 - ENOUGH) * target:
+            # More points than its author thought natural come last, before the speech is too short.
+            best = _best_move(current, places, total, target, values_of, supply, stretch=True)
         if best is None:
             break
         current = apply(current, best)
@@ -85,7 +108,9 @@ def _best_move(
     total: int,
     target: float,
     values_of: Callable[[Place], Values],
-    next_phrase: Callable[[Place, Sequence[Choice]], Phrase | None],
+    supply: Supply,
+    *,
+    stretch: bool = False,
 ) -> Move | None:
     wanted: dict[tuple[int, int], float] = {}
     have: dict[tuple[int, int], int] = {}
@@ -106,7 +131,7 @@ def _best_move(
 
     useful = [
         move
-        for move in _moves(choices, places, values_of, next_phrase, grow=grow)
+        for move in _moves(choices, places, values_of, supply, grow=grow, stretch=stretch)
         if abs(total + move.gain - target) < abs(total - target)
     ]
     return min(useful, key=lambda move: (cost(move), move.place.key), default=None)
@@ -116,9 +141,10 @@ def _moves(
     choices: list[Choice],
     places: Sequence[Place],
     values_of: Callable[[Place], Values],
-    next_phrase: Callable[[Place, Sequence[Choice]], Phrase | None],
+    supply: Supply,
     *,
     grow: bool,
+    stretch: bool,
 ) -> list[Move]:
     moves = []
     step = 1 if grow else -1
@@ -128,11 +154,30 @@ def _moves(
             moves.append(Move(choice, choice.with_items(items, values_of(choice.place))))
     for place in places:
         mine = [choice for choice in choices if choice.place is place]
-        if grow and len(mine) < place.most and place.form is not PartForm.ITEMS:
-            phrase = next_phrase(place, choices)
+        if grow and len(mine) < (place.most if stretch else place.high) and place.form is not PartForm.ITEMS:
+            phrase = supply.another(place, choices)
             if phrase:
                 fresh = Choice(place, phrase, min(LEAST_ITEMS, len(phrase.items)), 0)
                 moves.append(Move(None, fresh.with_items(fresh.items, values_of(place))))
         if not grow and len(mine) > place.low:
             moves.append(Move(mine[-1], None))
     return moves
+
+
+def _best_swap(
+    choices: list[Choice], values_of: Callable[[Place], Values], supply: Supply, excess: float
+) -> Move | None:
+    """A shorter phrase for one of the longest choices, or a longer one for one of the shortest."""
+    swaps = []
+    longer = excess < 0
+    fixed = (PartForm.AGENDA, PartForm.ITEMS)
+    mine = [one for one in choices if one.place.form not in fixed and one.place.role is not Role.BUNDLE]
+    for choice in sorted(mine, key=lambda one: one.length if longer else -one.length)[:SWAPPED]:
+        if phrase := supply.instead(choice, choices, longer=longer):
+            items = len(phrase.items) if longer else min(LEAST_ITEMS, len(phrase.items))
+            move = Move(
+                choice, Choice(choice.place, phrase, items, 0).with_items(items, values_of(choice.place))
+            )
+            if abs(excess + move.gain) < abs(excess):
+                swaps.append(move)
+    return min(swaps, key=lambda move: (abs(excess + move.gain), move.place.key), default=None)

@@ -9,6 +9,7 @@ from drafter.model import builtin
 from drafter.model.content import GENERAL, Phrase, Role
 from drafter.model.shelf import Shelf
 from drafter.planning.headings import jitter
+from drafter.planning.moulds import LITTLE
 from drafter.planning.places import Choice, Place, measure
 from drafter.planning.values import Values
 
@@ -16,7 +17,8 @@ FIRST, LAST = 0, 9
 """Where in a treatment the charge stands: before everything, or behind it."""
 ALWAYS_ASKED = frozenset({"牵头单位", "完成时限"})
 ASKED_OF_UNKNOWN = ALWAYS_ASKED | {"工作目标", "工作对象"}
-"""What a priority that no topic knows must ask for: only the person can make it specific."""
+"""What a priority that no topic knows must ask for where it has some room: only the person can make it
+specific."""
 
 
 def charges(
@@ -41,7 +43,8 @@ def _owed(
     mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int
 ) -> list[Phrase]:
     said = frozenset(name for choice in mine for name in choice.printed)
-    asked = ALWAYS_ASKED if mine[0].place.topics else ASKED_OF_UNKNOWN
+    room = sum({choice.place.key: choice.place.target for choice in mine}.values())
+    asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
     owed = (asked | answered) - said
     found = shelf.phrases(Role.CHARGE, (GENERAL,))

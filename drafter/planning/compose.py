@@ -73,7 +73,8 @@ def _unwrap(text: str, values: Values) -> Spans:
     for match in _WRAPPED.finditer(text):
         spans.extend(plain(text[end : match.start()]))
         if match[2]:
-            spans.append(Span(match[2], values.get(match[1]).kind, match[1]))
+            value = values.get(match[1])
+            spans.append(Span(match[2], value.kind, match[1], value.key))
         end = match.end()
     spans.extend(plain(text[end:]))
     return tuple(spans)

@@ -141,7 +141,7 @@ def _most(part: PartPlan) -> int:
     """How many phrases a part may grow to where the whole is too short."""
     if part.role in FIXED or part.form is PartForm.ITEMS:
         return part.high
-    return 2 * part.high + (part.form is PartForm.PARAGRAPHS)
+    return 3 * part.high + (part.form is PartForm.PARAGRAPHS)
 
 
 def _of_agenda(at: Place, agenda: int) -> list[Place]:

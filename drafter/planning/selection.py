@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,8 @@ CLAIMS = frozenset({Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT})
 RECOGNITION = frozenset({Role.MEANING, Role.VIEW, Role.GRASP, Role.SITUATION})
 THEME = frozenset({"主题", "主题工作", "会议", "精神列举", "重点列举"})
 """Slots that say what the speech is about, not where it is given."""
+NARROW = 160.0
+"""Room in characters below which a phrase that fits it matters more than one that says it better."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
 
@@ -72,11 +74,17 @@ class Page:
         self.pairs |= bigrams(_plain(phrase))
         self.openers.add(opener(phrase.text))
         self.asked |= open_slots(phrase, values)
-        self.told.setdefault(priority, set()).update(phrase.printed & builtin.SAID_ONCE)
+        self.told.setdefault(priority, set()).update(phrase.printed & (builtin.SAID_ONCE | builtin.CHARGED))
 
     def says_again(self, phrase: Phrase, priority: int) -> int:
         """How many of the things to be said once of a priority a phrase would say again."""
-        return len(phrase.printed & self.told.get(priority, set())) if priority >= 0 else 0
+        told = self.told.get(priority, set()) if priority >= 0 else set()
+        return len(phrase.printed & told & builtin.SAID_ONCE)
+
+    def charges_again(self, phrase: Phrase, priority: int) -> int:
+        """How many of owner, deadline and target a phrase would say a second time."""
+        told = self.told.get(priority, set()) if priority >= 0 else set()
+        return len(phrase.printed & told & builtin.CHARGED)
 
     def likeness(self, phrase: Phrase) -> float:
         """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
@@ -187,8 +195,9 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 6.0 * page.likeness(phrase)
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
+        - 3.0 * page.charges_again(phrase, place.priority)
         + _bears_out(phrase)
-        - 1.5 * min(misfit, 1.5)
+        - (1.5 if room > NARROW else 4.0) * min(misfit, 1.5)
         + 4.0 * jitter(occasion.seed, phrase.id)
     )
 
@@ -207,10 +216,31 @@ def ranked(
     place: Place, found: Iterable[Phrase], values: Values, page: Page, occasion: Occasion, room: float
 ) -> list[Phrase]:
     """The phrases not yet on the page, best first."""
-    fresh = [phrase for phrase in found if phrase.id not in page.ids]
+    candidates = sorted(found, key=lambda one: one.id)
+    turn = _turns(candidates, place, occasion.seed)
+    fresh = [phrase for phrase in candidates if phrase.id not in page.ids]
     # What was said of a priority is said again only where every phrase left would say it.
     free = [phrase for phrase in fresh if not page.says_again(phrase, place.priority)] or fresh
-    return sorted(free, key=lambda one: (-score(one, place, values, page, occasion, room), one.id))
+
+    def worth(phrase: Phrase) -> float:
+        return score(phrase, place, values, page, occasion, room) + TURN * (phrase.id in turn)
+
+    return sorted(free, key=lambda one: (-worth(one), one.id))
+
+
+TURN, TURNS = 5.0, 3
+"""What it is worth that it is a phrase's turn, and how many seeds it takes until it is again."""
+
+
+def _turns(candidates: Sequence[Phrase], place: Place, seed: int) -> frozenset[str]:
+    """The phrases whose turn it is with a seed: another third each time, so that a seed gives another draft.
+
+    Seed 0 goes by fitness alone; a shelf with few candidates has no turns to give.
+    """
+    turns = min(TURNS, len(candidates) // max(1, place.high))
+    if not seed or turns < 2:
+        return frozenset()
+    return frozenset(one.id for n, one in enumerate(candidates) if n % turns == seed % turns)
 
 
 def select(

@@ -16,7 +16,7 @@ from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.charges import charges
 from drafter.planning.compose import count_value, fill
 from drafter.planning.fitting import fitted
-from drafter.planning.places import Choice, Place, places_of
+from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure, places_of
 from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import Occasion, Page, candidates, ranked, select
 from drafter.planning.values import (
@@ -31,6 +31,8 @@ from drafter.planning.values import (
     titled,
 )
 
+MUCH_SHORTER = 0.75
+"""Of a phrase's length that one exchanged for it may take."""
 PASSES = 3
 """Times the choices are balanced anew because what is printed differs from what was measured."""
 
@@ -56,18 +58,21 @@ def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Spe
     target = asked_length(answers, outline, variant)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
-    notes = _notes(characters, target, outline)
+    notes = _notes(characters, target, outline, variant)
     return Speech(manuscript, desk.understood, target, characters, notes)
 
 
-def _notes(characters: int, target: int, outline: Outline) -> tuple[tuple[str, int, int], ...]:
+def _notes(
+    characters: int, target: int, outline: Outline, variant: Variant
+) -> tuple[tuple[str, int, int], ...]:
     notes = []
     if characters < (1 - TOLERANCE) * target:
         notes.append(("too-short", characters, target))
     if characters > (1 + TOLERANCE) * target:
         notes.append(("too-long", characters, target))
-    if not outline.shortest <= target <= outline.longest:
-        notes.append(("outside-range", outline.shortest, outline.longest))
+    shortest, longest = variant.range or (outline.shortest, outline.longest)
+    if not shortest <= target <= longest:
+        notes.append(("outside-range", shortest, longest))
     return tuple(notes)
 
 
@@ -98,7 +103,8 @@ class _Desk:
         )
         self.of_agenda = agenda_values(self.values)
         self.of_priority = tuple(
-            priority_values(self.values, one.priority, one.name, one.verb_object) for one in self.understood
+            priority_values(self.values, nth, one.priority, one.name, one.verb_object)
+            for nth, one in enumerate(self.understood)
         )
 
     def values_of(self, place: Place) -> Values:
@@ -118,12 +124,12 @@ class _Desk:
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
         used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
         body = float(target - used)
-        self.variant = fitted(self.variant, body, len(self.understood))
+        self.variant = fitted(self.variant, body, len(self.understood), self._times_usual(target))
         places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda), self.seed)
         choices = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
-            choices = balance(choices, places, wanted, self.values_of, self._next_phrase)
+            choices = balance(choices, places, wanted, self.values_of, self)
             owed = charges(choices, self.shelf, self.values_of, self.seed)
             manuscript = self._assemble((*choices, *owed), *ends)
             missing = target - spoken_characters(manuscript)
@@ -131,6 +137,11 @@ class _Desk:
                 break
             wanted = sum(choice.length for choice in choices) + missing
         return manuscript
+
+    def _times_usual(self, target: int) -> float:
+        """How many times longer than usual for its variant the speech is to be."""
+        usual = (self.variant.minutes or self.outline.minutes) * self.answers.pace
+        return target / usual
 
     def _set(self, chosen: Sequence[moves.Move], made: Sequence[Section]) -> tuple[Paragraph, ...]:
         """Opening or closing moves with the number of parts that they announce."""
@@ -140,14 +151,34 @@ class _Desk:
             chosen = [move for move in chosen if not (move.phrase and moves.NUMBER in move.phrase.printed)]
         return moves.set_moves(chosen, self.values.with_values({"节数": count_value(number)}))
 
-    def _next_phrase(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
+    def another(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
+        """The best phrase for a place that is not on the page yet."""
+        page = self._page_of(choices)
+        found = self._ranked(place, page, 0.5 * place.target)
+        return found[0] if found and not page.says_again(found[0], place.priority) else None
+
+    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Phrase | None:
+        """The best phrase not on the page yet that takes much less room than a choice does, or much more."""
+        page = self._page_of([one for one in choices if one is not choice])
+        values, nth = self.values_of(choice.place), choice.place.priority
+        for phrase in self._ranked(choice.place, page, choice.length * (2.0 if longer else 0.5)):
+            items = len(phrase.items) if longer else min(LEAST_ITEMS, len(phrase.items))
+            length = measure(phrase, items, values)
+            fits = length > choice.length / MUCH_SHORTER if longer else length < MUCH_SHORTER * choice.length
+            if fits and phrase.id != choice.phrase.id and not page.says_again(phrase, nth):
+                return phrase
+        return None
+
+    def _page_of(self, choices: Sequence[Choice]) -> Page:
         page = Page()
         for choice in choices:
             page.add(choice.phrase, self.values_of(choice.place), choice.place.priority)
+        return page
+
+    def _ranked(self, place: Place, page: Page, room: float) -> list[Phrase]:
         values = self.values_of(place)
         found = candidates(place, self.shelf, self.occasion, values)
-        best = ranked(place, found, values, page, self.occasion, 0.5 * place.target)
-        return best[0] if best and not page.says_again(best[0], place.priority) else None
+        return ranked(place, found, values, page, self.occasion, room)
 
     def _assemble(
         self, choices: tuple[Choice, ...], opening: Sequence[moves.Move], closing: Sequence[moves.Move]

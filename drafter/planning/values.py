@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.model import builtin
 from drafter.model.answers import Answers, Origin, Priority
@@ -12,16 +12,17 @@ from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
 from drafter.model.numerals import chinese, plan_period
 
-OFFICE = "办公室"
+OFFICE, BUSINESS = "办公室", "业务科室"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What stands in a slot: its text, its kind of span, where it came from."""
+    """What stands in a slot: its text, where it came from, its kind of span; `key` as in `Span`."""
 
     text: str
     origin: Origin
     kind: SpanKind = SpanKind.VALUE
+    key: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -38,7 +39,7 @@ def open_mark(name: str, supplier: str, suggest: str = "") -> Value:
 
 def as_span(name: str, value: Value) -> Span:
     """The span that prints a slot's value."""
-    return Span(value.text, value.kind, name)
+    return Span(value.text, value.kind, name, value.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +189,32 @@ def agenda_values(base: Values) -> tuple[Values, ...]:
     )
 
 
-def priority_values(base: Values, priority: Priority, name: str, verb_object: str) -> Values:
-    """The base values and those of one priority."""
-    answered = {"牵头单位": priority.owner, "完成时限": priority.deadline, "工作目标": priority.target}
-    mine = {key: Value(text, Origin.TYPED) for key, text in answered.items() if text}
-    mine |= {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
-    progress = "；".join(priority.facts)
-    mine["进展"] = (
-        Value(progress, Origin.TYPED)
-        if progress
-        else open_mark(f"{name}的进展", priority.owner or "业务科室")
-    )
-    mine["工作对象"] = open_mark(f"{name}的具体对象", priority.owner or "业务科室")
+PRIORITY_FIELDS = {"牵头单位": "owner", "完成时限": "deadline", "工作目标": "target", "工作对象": "object"}
+"""The slots of a priority and the fields of `Priority` that answer them."""
+PROGRESS = "进展"
+
+
+def fact_key(nth: int, slot: str) -> str:
+    """The key of a fact of the nth priority (0-based): 重点2·牵头单位."""
+    return f"重点{nth + 1}·{slot}"
+
+
+def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_object: str) -> Values:
+    """The base values and those of one priority, the nth of the speech (0-based)."""
+    mine = {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
+    for slot, field in PRIORITY_FIELDS.items():
+        if text := getattr(priority, field):
+            mine[slot] = Value(text, Origin.TYPED)
+        else:
+            mine[slot] = replace(_asked(base, slot, name, priority.owner), key=fact_key(nth, slot))
+    if priority.facts:
+        mine[PROGRESS] = Value("；".join(priority.facts), Origin.TYPED)
+    else:
+        mark = open_mark(f"{name}的进展", priority.owner or BUSINESS)
+        mine[PROGRESS] = replace(mark, key=fact_key(nth, PROGRESS))
     return base.with_values(mine)
+
+
+def _asked(base: Values, slot: str, name: str, owner: str) -> Value:
+    """The open mark for a slot of a priority; what the work concerns only its owner can tell."""
+    return open_mark(f"{name}的具体对象", owner or BUSINESS) if slot == "工作对象" else base.get(slot)

@@ -97,6 +97,6 @@ def _with_breaks(title: Spans, cuts: tuple[int, ...]) -> Spans:
         inside = [cut - at for cut in cuts if at <= cut < at + len(span.text)]
         bounds = (0, *inside, len(span.text))
         pieces = [span.text[start:end] for start, end in pairwise(bounds)]
-        made.append(Span("\n".join(pieces), span.kind, span.slot))
+        made.append(Span("\n".join(pieces), span.kind, span.slot, span.key))
         at += len(span.text)
     return tuple(made)
