@@ -19,11 +19,12 @@ from drafter.library.shelves import ShelfFolder
 from drafter.library.tables import Table, parse_toml
 from drafter.model.answers import Answers
 from drafter.model.content import Outline, Slot
+from drafter.model.desk import SpeechKey
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.model.shelf import Library
 from drafter.planning import speech
 from drafter.planning.priorities import Understood
-from drafter.planning.values import theme_of
+from drafter.planning.values import theme_of, titled
 from drafter.rendering import markdown, text, word
 from drafter.rendering.house_style import PROFILES
 
@@ -139,12 +140,24 @@ def meeting_type(wanted: str, library: Library) -> str:
     return outline.name
 
 
-def draft(answers: Answers, library: Library, *, seed: int = 0, minutes: float | None = None) -> Draft:
-    """Plan a speech; `minutes` overrides the length the answers ask for."""
+def draft(
+    answers: Answers,
+    library: Library,
+    *,
+    seed: int = 0,
+    minutes: float | None = None,
+    used: Mapping[str, int] | None = None,
+    shown: Answers | None = None,
+) -> Draft:
+    """Plan a speech; `minutes` overrides the length the answers ask for.
+
+    `used` tells how many speeches ago the speaker said a phrase (`Memory.used_before` of the desk); `shown`
+    are the answers with facts filled in later (`factsheet.with_facts`), which change no other word.
+    """
     if minutes is not None:
         answers = replace(answers, minutes=minutes, characters=None)
     outline = library.outlines[answers.meeting_type]
-    planned = speech.plan(answers, outline, library, seed)
+    planned = speech.plan(answers, outline, library, seed, used, shown)
     if planned.characters > FAR_TOO_LONG * planned.target:
         least = round(planned.characters / answers.pace)
         raise refuse(
@@ -153,7 +166,7 @@ def draft(answers: Answers, library: Library, *, seed: int = 0, minutes: float |
             f"请把时间放到{least}分钟左右，或者减少几项重点，或者换一种会议",
         )
     return Draft(
-        answers=answers,
+        answers=shown or answers,
         outline=outline,
         manuscript=planned.manuscript,
         characters=planned.characters,
@@ -235,6 +248,18 @@ def markdown_file(draft: Draft) -> bytes:
 def text_file(draft: Draft) -> bytes:
     """The draft as plain text."""
     return text.render(draft.manuscript).encode()
+
+
+def speech_key(answers: Answers) -> SpeechKey:
+    """What tells this speech from the speaker's others; an unnamed speaker is known by unit and post."""
+    speaker = answers.speaker or titled(answers.unit, answers.post)
+    return SpeechKey(speaker, answers.meeting, answers.date.isoformat() if answers.date else "")
+
+
+def phrases_of(draft: Draft) -> tuple[str, ...]:
+    """The ids of the phrases that a draft was made of."""
+    found = (source.id for _, source in draft.sources if source.kind == "phrase")
+    return tuple(dict.fromkeys(found))
 
 
 def title_of(manuscript: Manuscript) -> str:

@@ -6,10 +6,10 @@ import sqlite3
 
 from drafter.errors import refuse
 
-VERSION = 1
+VERSION = 2
 MARK = 0x44524654  # "DRFT", SQLite's application_id: tells our file from another program's
 
-_TABLES = (
+_FIRST = (
     """CREATE TABLE drafts (
         id INTEGER PRIMARY KEY AUTOINCREMENT,  -- a number is never used again
         created TEXT NOT NULL, updated TEXT NOT NULL,  -- ISO 8601, UTC
@@ -27,6 +27,19 @@ _TABLES = (
         time TEXT NOT NULL,
         PRIMARY KEY (path, sha256))""",
 )
+_SECOND = (
+    """CREATE TABLE speeches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,  -- in the order in which they were first written
+        speaker TEXT NOT NULL, meeting TEXT NOT NULL, day TEXT NOT NULL,
+        draft_id INTEGER REFERENCES drafts (id) ON DELETE CASCADE,
+        UNIQUE (speaker, meeting, day))""",
+    """CREATE TABLE uses (
+        speech_id INTEGER NOT NULL REFERENCES speeches (id) ON DELETE CASCADE,
+        phrase TEXT NOT NULL,
+        PRIMARY KEY (speech_id, phrase))""",
+)
+_TABLES = (_FIRST, _SECOND)
+"""What each version added to the one before it."""
 
 
 def check(connection: sqlite3.Connection, shown: str) -> None:
@@ -40,13 +53,14 @@ def check(connection: sqlite3.Connection, shown: str) -> None:
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables in an empty file; called inside a transaction."""
-    if _number(connection, "SELECT count(*) FROM sqlite_master"):
-        return
-    for table in _TABLES:
-        connection.execute(table)
-    connection.execute(f"PRAGMA application_id = {MARK}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    """Make the tables that are missing, all of them in an empty file; called inside a transaction."""
+    version = _number(connection, "PRAGMA user_version")
+    for tables in _TABLES[version:]:
+        for table in tables:
+            connection.execute(table)
+    if version < VERSION:
+        connection.execute(f"PRAGMA application_id = {MARK}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,14 +17,17 @@ from types import TracebackType
 from typing import Any, Self
 
 from drafter.desk import schema
-from drafter.errors import DrafterError, refuse
+from drafter.desk.opening import BUSY, make_private, refusal, retry_while_busy
+from drafter.errors import refuse
 from drafter.model.answers import Origin
 from drafter.model.clean import clean_line
-from drafter.model.desk import Draft, DraftState, StoredAnswer, Written
+from drafter.model.desk import Draft, DraftState, SpeechKey, StoredAnswer, Written
 
 FILE = "desk.sqlite3"
-BUSY = 10.0
-"""Seconds to wait while another window writes; a write takes less than a millisecond."""
+
+
+LATELY = 8
+"""Speeches of a speaker that are remembered when the next one is written."""
 
 
 def _utc_now() -> datetime:
@@ -42,7 +44,7 @@ class Store:
         self.path = folder / FILE
         self._now = now
         with self._plainly():
-            _make_private(folder, self.path)
+            make_private(folder, self.path)
             self._connection = sqlite3.connect(self.path, timeout=BUSY, isolation_level=None)
             try:
                 self._open()
@@ -53,7 +55,7 @@ class Store:
     def _open(self) -> None:
         # Before anything is changed: turning WAL on would already alter another program's file.
         schema.check(self._connection, str(self.path))
-        _retry_while_busy(lambda: self._connection.execute("PRAGMA journal_mode = WAL"))
+        retry_while_busy(lambda: self._connection.execute("PRAGMA journal_mode = WAL"))
         for pragma in ("synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
             self._connection.execute(f"PRAGMA {pragma}")
         with self._transaction() as connection:
@@ -173,6 +175,37 @@ class Store:
         with self._transaction() as connection:
             connection.execute("DELETE FROM files WHERE path = ? AND sha256 <> ?", (_key(path), sha256))
 
+    # Which phrase served in which speech
+
+    def used_before(self, speech: SpeechKey) -> dict[str, int]:
+        """The phrases of the speaker's earlier speeches -> how many speeches ago (1: the one before)."""
+        query = """SELECT phrase, rank FROM uses JOIN (
+                SELECT id, row_number() OVER (ORDER BY id DESC) AS rank FROM speeches
+                WHERE speaker = ?1 AND id < coalesce(
+                    (SELECT id FROM speeches WHERE speaker = ?1 AND meeting = ?2 AND day = ?3), 1 << 62)
+                ORDER BY id DESC LIMIT ?4) AS earlier ON earlier.id = speech_id"""
+        found: dict[str, int] = {}
+        for phrase, rank in self._rows(query, (speech.speaker, speech.meeting, speech.day, LATELY)):
+            found[str(phrase)] = min(int(rank), found.get(str(phrase), LATELY))
+        return found
+
+    def served(self, speech: SpeechKey, phrases: Iterable[str], draft_id: int | None) -> None:
+        """Note which phrases a speech was made of; what was noted of it before goes."""
+        key = (speech.speaker, speech.meeting, speech.day)
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO speeches (speaker, meeting, day, draft_id) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (speaker, meeting, day) DO UPDATE SET draft_id = excluded.draft_id",
+                (*key, draft_id),
+            )
+            ((number,),) = connection.execute(
+                "SELECT id FROM speeches WHERE speaker = ? AND meeting = ? AND day = ?", key
+            )
+            connection.execute("DELETE FROM uses WHERE speech_id = ?", (number,))
+            connection.executemany(
+                "INSERT INTO uses VALUES (?, ?)", [(number, phrase) for phrase in sorted(set(phrases))]
+            )
+
     # Inside
 
     def _stamp(self) -> str:
@@ -210,7 +243,7 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise _refusal(self.path, error) from error
+            raise refusal(self.path, error) from error
         except OSError as error:
             raise refuse(
                 str(self.path), "打不开草稿库所在的文件夹", "请检查这个文件夹的权限，或用 DRAFTER_HOME 换一个"
@@ -238,43 +271,3 @@ def _draft(row: tuple[object, ...]) -> Draft:
 def _key(path: Path) -> str:
     # File names may hold bytes that are no UTF-8, which SQLite would refuse.
     return os.path.realpath(path).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _make_private(folder: Path, file: Path) -> None:
-    """Folder 0700 and file 0600; SQLite gives its side files the mode of the file."""
-    new = not folder.exists()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if new or not any(folder.iterdir()):  # a folder that was in use before is left as it is
-        folder.chmod(0o700)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    if file.stat().st_mode & 0o077:
-        file.chmod(0o600)
-
-
-def _retry_while_busy(action: Callable[[], object]) -> None:
-    # Turning WAL on does not wait for other connections as everything else does.
-    deadline = time.monotonic() + BUSY
-    while True:
-        try:
-            action()
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= deadline:
-                raise
-            time.sleep(0.02)
-
-
-_REASONS = {
-    sqlite3.SQLITE_NOTADB: ("这个文件不是草稿库", "请把它移走（不要删），程序会另建一个"),
-    sqlite3.SQLITE_CORRUPT: ("草稿库文件损坏了", "请把它移走（不要删）并找人修复，程序会另建一个"),
-    sqlite3.SQLITE_FULL: ("磁盘满了，这一步没有存上", "请清出一些空间再试"),
-    sqlite3.SQLITE_READONLY: ("草稿库是只读的，存不进去", "请检查这个文件和文件夹的权限"),
-    sqlite3.SQLITE_CANTOPEN: ("打不开草稿库", "请检查这个文件和文件夹的权限"),
-    sqlite3.SQLITE_BUSY: ("另一个窗口一直占着草稿库", "请关掉另一个窗口再试"),
-}
-
-
-def _refusal(path: Path, error: sqlite3.Error) -> DrafterError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-    message, remedy = _REASONS.get(code, ("草稿库读写出错", "请关掉其他窗口再试，已经存上的不会丢"))
-    return refuse(clean_line(str(path)).text, message, remedy)

@@ -117,6 +117,8 @@ def resume(draft: str | None) -> None:
 @drafter.command(help="照答案文件直接写出 Word，不提问", **_PIECES)
 @click.argument("answers", metavar="答案文件")
 @click.option("-o", "--output", metavar="文件", help="写到哪个 .docx 文件（默认用讲话稿的标题）")
+@click.option("--facts", metavar="文件", help="同时写一份待补事实清单（.docx 或 .csv），发给各单位填")
+@click.option("--filled", metavar="文件", help="读回填好的事实清单，填进稿子")
 @click.option("--markdown", metavar="文件", help="同时写一份 Markdown；用 - 表示打印出来")
 @click.option("--profile", metavar="版式", help="版式：gb2312（默认）或 windows")
 @click.option("--seed", type=int, default=0, metavar="数", help="换一个数，换一种写法")
@@ -124,9 +126,9 @@ def resume(draft: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="只打印一个 JSON")
 def build(answers: str, **options: Any) -> None:
     """Answers -> manuscript without a terminal."""
-    from drafter.interface.building import build_file
+    from drafter.interface.building import Wanted, build_file
 
-    build_file(answers, **options)
+    build_file(answers, Wanted(**options))
 
 
 @drafter.group(
@@ -168,6 +170,19 @@ def find(words: tuple[str, ...], **options: Any) -> None:
     from drafter.interface import finding
 
     finding.find(words, **options)
+
+
+@drafter.command("check", help="检查稿子：照十四条标准给起草的稿子打分", **_PIECES)
+@click.argument("files", nargs=-1, required=True, metavar="文件…")
+@click.option("--draft", "as_draft", is_flag=True, help="文件是答案文件：起草一份，逐条检查这份稿子")
+@click.option("--seed", type=int, default=0, metavar="数", help="检查哪一种写法")
+@click.option("--minutes", type=float, metavar="分钟", help="讲多少分钟，代替答案文件里的")
+@click.option("--json", "as_json", is_flag=True, help="只打印一个 JSON")
+def check_manuscripts(files: tuple[str, ...], **options: Any) -> int:
+    """The criteria of a good draft; exit status 1 when some do not hold."""
+    from drafter.interface.checking import check_drafts
+
+    return 0 if check_drafts(files, **options) else EXIT_FINDINGS
 
 
 @drafter.group(help="短语库：检查和统计", subcommand_metavar="[命令]", options_metavar="[选项]")

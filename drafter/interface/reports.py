@@ -68,7 +68,13 @@ def draft_json(draft: Draft, files: Sequence[Path]) -> dict[str, Any]:
             for fact in draft.open_facts
         ],
         "sources": [
-            {"paragraph": number, "phrase": _phrase_id(source), "from": source.kind}
+            {
+                "paragraph": number,
+                "phrase": _phrase_id(source),
+                "from": source.kind,
+                "shelf": source.shelf,
+                "slots": dict(source.slots),
+            }
             for number, source in draft.sources
         ],
         "notes": [code for code, *_ in draft.notes],

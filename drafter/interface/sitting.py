@@ -17,6 +17,7 @@ from drafter.interface import reports
 from drafter.interface.building import file_name, read_file, save
 from drafter.interface.places import home, how_to_resume, library
 from drafter.interface.prompts import Interrupted, Move, Remark, Screen, Terminal
+from drafter.interface.sheets import filled_in, read_sheet, save_sheet
 from drafter.model.answers import Origin
 from drafter.model.desk import Desk, DraftState
 from drafter.model.shelf import Library
@@ -26,6 +27,7 @@ SEED = "_seed"
 
 FRESH = ("新", "x")
 ANOTHER, BEFORE = ("换", "换一种写法", "h"), ("退", "退回上一种写法", "t")
+SHEET, FILL = ("清", "清单", "写待补事实清单", "q"), "填"
 WHOLE, CHANGE = ("看", "看全文", "k"), ("改", "改回答", "g")
 
 
@@ -131,9 +133,11 @@ def _finish(desk: Desk, draft_id: int, raw: Mapping[str, Any], shelves: Library)
         return False
     stored = desk.answers(draft_id).get(SEED)
     seed = stored.value if stored and isinstance(stored.value, int) else 0
+    key = drafting.speech_key(answers)
     while True:
         try:
-            draft = drafting.draft(answers, shelves, seed=seed)
+            shown = filled_in(answers, desk, draft_id, shelves)
+            draft = drafting.draft(answers, shelves, seed=seed, used=desk.used_before(key), shown=shown)
         except DrafterError as error:
             terminal.say(str(error), "wrong")
             return False
@@ -146,17 +150,39 @@ def _finish(desk: Desk, draft_id: int, raw: Mapping[str, Any], shelves: Library)
         if word in ANOTHER or word in BEFORE:
             seed = max(0, seed + (1 if word in ANOTHER else -1))
             desk.put_answer(draft_id, SEED, seed, Origin.TYPED)
-        elif word in WHOLE:
-            pydoc.pager(drafting.text_file(draft).decode())
+        elif _step_aside(terminal, desk, draft_id, draft, shelves, word):
+            continue
         elif _saved(terminal, desk, draft_id, draft, word or target):
+            desk.served(key, drafting.phrases_of(draft), draft_id)
             return True
+
+
+def _step_aside(
+    terminal: Terminal, desk: Desk, draft_id: int, draft: Draft, shelves: Library, word: str
+) -> bool:
+    """Whether a word asked for something that leaves the draft where it is, and was done."""
+    if word in WHOLE:
+        pydoc.pager(drafting.text_file(draft).decode())
+    elif word in SHEET:
+        save_sheet(terminal, desk, draft_id, draft, shelves)
+    elif word.startswith(FILL):
+        read_sheet(terminal, desk, draft_id, word.removeprefix(FILL).strip())
+    else:
+        return False
+    return True
+
+
+_HELP = (
+    "打“换”换一种写法，“退”退回上一种，“看”看全文，“改”回去改回答，“清”写待补事实清单，"
+    "“填 文件名”读回填好的清单；也可以打一个文件名，存成别的名字"
+)
 
 
 def _offer(target: str) -> Screen:
     return Screen(
         step="稿子写好了",
         title=f"直接回车，存成“{target}”",
-        help="打“换”换一种写法，“退”退回上一种，“看”看全文，“改”回去改回答；也可以打一个文件名，存成别的名字",
+        help=_HELP,
         remark=lambda typed: Remark(_meant(typed.strip(), target)),
     )
 
@@ -165,6 +191,10 @@ def _meant(word: str, target: str) -> str:
     for words in (ANOTHER, BEFORE, WHOLE, CHANGE):
         if word in words:
             return words[1]
+    if word in SHEET:
+        return SHEET[2]
+    if word.startswith(FILL):
+        return f"读回填好的清单 {word.removeprefix(FILL).strip()}"
     return f"存成 {Path(_with_suffix(word or target)).absolute()}"
 
 

@@ -56,9 +56,14 @@ _STRIP = re.compile("|".join(STOCK) + f"|[{_FUNCTION}]")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]+")
 
 
+def pieces(text: str) -> tuple[str, ...]:
+    """The stretches of a text between stock words, function words and punctuation."""
+    return tuple(filter(None, _OTHER.sub(" ", _STRIP.sub(" ", text)).split(" ")))
+
+
 def substance(text: str) -> str:
     """What is left of a text without stock words, function words and punctuation."""
-    return "".join(_STRIP.sub("", piece) for piece in _OTHER.split(text))
+    return "".join(pieces(text))
 
 
 def is_hollow(sentence: str) -> bool:

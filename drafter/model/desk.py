@@ -66,7 +66,31 @@ class Ledger(Protocol):
         ...
 
 
-class Desk(Ledger, Protocol):
+@dataclass(frozen=True, slots=True)
+class SpeechKey:
+    """What tells a speech from another: who gives it, at which meeting, on which day (ISO, may be empty)."""
+
+    speaker: str
+    meeting: str
+    day: str
+
+
+class Memory(Protocol):
+    """Remembers which phrase served in which speech, so that a speaker does not say the same next week."""
+
+    def used_before(self, speech: SpeechKey) -> dict[str, int]:
+        """The phrases of the speaker's earlier speeches -> how many speeches ago (1: the one before).
+
+        Earlier are those first written before this one, so that writing it again gives the same words.
+        """
+        ...
+
+    def served(self, speech: SpeechKey, phrases: Iterable[str], draft_id: int | None) -> None:
+        """Note which phrases a speech was made of; what was noted of it before goes."""
+        ...
+
+
+class Desk(Ledger, Memory, Protocol):
     """Every method that changes something is durable when it returns."""
 
     def new_draft(self) -> int:

@@ -12,7 +12,7 @@ from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks, count_value, fill, provenance
 from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
-from drafter.planning.priorities import Understood
+from drafter.planning.told import Told
 from drafter.planning.treatment import Treated, item, naming_headings, point
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority
@@ -22,20 +22,21 @@ from drafter.planning.wordings import of_phrase, of_priority
 class Frame:
     """What stays the same while a manuscript is put together.
 
-    `of_priority` are the values that the templates of each priority see, `of_agenda` those of each item;
     `short_theme` is what a long theme may be called in a list of headings.
     """
 
     outline: Outline
     variant: Variant
     shelf: Shelf
-    values: Values
-    understood: tuple[Understood, ...]
-    of_priority: tuple[Values, ...]
-    of_agenda: tuple[Values, ...]
+    told: Told
     tone: str
     short_theme: str
     seed: int
+
+    @property
+    def values(self) -> Values:
+        """The values that every template sees."""
+        return self.told.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class _Setter:
                 return [self._priority(one) for one in part.treated]
             return [self._point(choice, one.values) for one in part.treated for choice in one.choices]
         if part.plan.form is PartForm.AGENDA:
-            chosen = [(choice, self.frame.of_agenda[choice.place.order - 1]) for choice in part.own]
+            chosen = [(choice, self.frame.told.of_agenda[choice.place.order - 1]) for choice in part.own]
         else:
             chosen = [(choice, self._values) for choice in part.own]
         chosen += [(choice, one.values) for one in part.treated for choice in one.choices]
@@ -216,10 +217,10 @@ def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], tol
         Treated(
             one,
             tuple(choice for choice in here if choice.place.priority == n),
-            frame.of_priority[n],
+            frame.told.of_priority[n],
             n in told,
         )
-        for n, one in enumerate(frame.understood)
+        for n, one in enumerate(frame.told.understood)
     )
     return _Part(plan, own, treated)
 

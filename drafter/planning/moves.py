@@ -13,8 +13,9 @@ from drafter.model.content import GENERAL, Outline, PartForm, Phrase, Role
 from drafter.model.manuscript import Paragraph, Provenance, plain
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks
+from drafter.planning.page import Page
 from drafter.planning.places import Place
-from drafter.planning.selection import Occasion, Page, candidates, ranked
+from drafter.planning.selection import Occasion, candidates, ranked
 from drafter.planning.values import Values
 
 JUST_NOW = "刚才"
@@ -56,8 +57,10 @@ def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Move, ...
     for role in outline.opening:
         if role is Role.JUST_NOW:
             made += _just_now(answers.before, stage, joined=bool(made))
-        elif phrase := _take(role, stage, JUST_NOW if answers.before else ""):
-            made.append(Move(phrase))
+        else:
+            names = role is Role.OPENING and stage.deploys and bool(stage.values.get(LISTED).text)
+            if phrase := _take(role, stage, JUST_NOW if answers.before else "", echoing=names):
+                made.append(Move(phrase))
     return tuple(made)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from drafter.model import builtin
 from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role
 from drafter.model.shelf import Shelf
-from drafter.model.topics import bigrams
 from drafter.planning.headings import jitter, says
+from drafter.planning.page import Page, open_slots, opener, start
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
 from drafter.planning.values import Values
 
-_FIRST_CLAUSE = re.compile(r"[，。：；？！]")
 CLAIMS = frozenset({Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT})
 RECOGNITION = frozenset({Role.MEANING, Role.VIEW, Role.GRASP, Role.SITUATION})
 THEME = frozenset({"主题", "主题工作", "会议", "精神列举", "重点列举"})
@@ -30,7 +28,8 @@ MOST_OPEN = 2
 class Occasion:
     """What a phrase must fit: meeting type and variant, level, tone, day.
 
-    `subject` is all that the speech is about, `unit` the speaker's.
+    `subject` is all that the speech is about, `unit` the speaker's; `used` tells how many speeches ago this
+    speaker said a phrase (1: in the one before).
     """
 
     meeting: str
@@ -41,6 +40,7 @@ class Occasion:
     day: date | None
     subject: str
     seed: int
+    used: Mapping[str, int] = field(default_factory=dict)
 
     def suits(self, phrase: Phrase) -> bool:
         """Whether a phrase may be used here at all."""
@@ -53,64 +53,6 @@ class Occasion:
 
     def _names(self) -> tuple[str, str]:
         return self.meeting, f"{self.meeting}/{self.variant}"
-
-
-class Page:
-    """What stands on the page already: phrases by id, word pairs, opening clauses, open facts."""
-
-    def __init__(self) -> None:
-        self.ids: set[str] = set()
-        self.pairs: set[str] = set()
-        self.openers: set[str] = set()
-        self.starts: dict[int, set[str]] = {}
-        self.asked: set[str] = set()
-        self.told: dict[int, set[str]] = {}
-        self.last_count = 0
-
-    def add(self, phrase: Phrase, values: Values, priority: int = -1) -> None:
-        """Take a phrase as printed, in the treatment of a priority if one is given."""
-        self.ids.add(phrase.id)
-        self.starts.setdefault(priority, set()).add(start(phrase.text))
-        self.pairs |= bigrams(_plain(phrase))
-        self.openers.add(opener(phrase.text))
-        self.asked |= open_slots(phrase, values)
-        self.told.setdefault(priority, set()).update(phrase.printed & (builtin.SAID_ONCE | builtin.CHARGED))
-
-    def says_again(self, phrase: Phrase, priority: int) -> int:
-        """How many of the things to be said once of a priority a phrase would say again."""
-        told = self.told.get(priority, set()) if priority >= 0 else set()
-        return len(phrase.printed & told & builtin.SAID_ONCE)
-
-    def charges_again(self, phrase: Phrase, priority: int) -> int:
-        """How many of owner, deadline and target a phrase would say a second time."""
-        told = self.told.get(priority, set()) if priority >= 0 else set()
-        return len(phrase.printed & told & builtin.CHARGED)
-
-    def likeness(self, phrase: Phrase) -> float:
-        """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
-        mine = bigrams(_plain(phrase))
-        return len(mine & self.pairs) / len(mine) if mine else 0.0
-
-
-def _plain(phrase: Phrase) -> str:
-    return re.sub(r"\{[{%].*?[}%]\}", "", phrase.text + "".join(phrase.items))
-
-
-def opener(text: str) -> str:
-    """The first clause of a text."""
-    return _FIRST_CLAUSE.split(text, maxsplit=1)[0]
-
-
-def start(text: str) -> str:
-    """How a text begins: its slot if it opens with one, so that no two paragraphs open with the same name."""
-    return text[:6]
-
-
-def open_slots(phrase: Phrase, values: Values) -> frozenset[str]:
-    """The slots that would be printed as open marks."""
-    # What is tested is printed under its `if`, so it is left out rather than left open.
-    asked = phrase.printed - phrase.tested - builtin.COUNTED
-    return frozenset(name for name in asked if not values.knows(name))
 
 
 def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -> tuple[Phrase, ...]:
@@ -197,6 +139,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
         - 3.0 * page.charges_again(phrase, place.priority)
         + _bears_out(phrase)
+        - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)
         - (1.5 if room > NARROW else 4.0) * min(misfit, 1.5)
         + 4.0 * jitter(occasion.seed, phrase.id)
     )
@@ -228,6 +171,8 @@ def ranked(
     return sorted(free, key=lambda one: (-worth(one), one.id))
 
 
+USED, FORGOTTEN = 6.0, 0.8
+"""What it costs that a phrase was said in the speech before, and what is left of that a speech later."""
 TURN, TURNS = 5.0, 3
 """What it is worth that it is a phrase's turn, and how many seeds it takes until it is again."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.model.answers import Answers
 from drafter.model.content import Outline, PartForm, Phrase, Variant
-from drafter.model.manuscript import Manuscript, Paragraph, Section, Span, Spans, plain, spoken_characters
-from drafter.model.numerals import written_date
+from drafter.model.manuscript import Manuscript, Paragraph, Section, plain, spoken_characters
 from drafter.model.shelf import Shelf
 from drafter.planning import moves
 from drafter.planning.assembly import Frame, points_of, sections
@@ -16,19 +15,14 @@ from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.charges import charges
 from drafter.planning.compose import count_value, fill
 from drafter.planning.fitting import fitted
+from drafter.planning.page import Page
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure, places_of
 from drafter.planning.priorities import Understood, understand
-from drafter.planning.selection import Occasion, Page, candidates, ranked, select
+from drafter.planning.selection import Occasion, candidates, ranked, select
+from drafter.planning.told import Told
 from drafter.planning.values import (
-    Values,
-    agenda_values,
-    as_span,
-    base_values,
     office_of,
-    open_mark,
-    priority_values,
     theme_of,
-    titled,
 )
 
 MUCH_SHORTER = 0.75
@@ -51,10 +45,21 @@ class Speech:
     notes: tuple[tuple[str, int, int], ...]
 
 
-def plan(answers: Answers, outline: Outline, shelf: Shelf, seed: int = 0) -> Speech:
-    """The manuscript for these answers: the same for the same answers, shelf and seed."""
+def plan(
+    answers: Answers,
+    outline: Outline,
+    shelf: Shelf,
+    seed: int = 0,
+    used: Mapping[str, int] | None = None,
+    shown: Answers | None = None,
+) -> Speech:
+    """The manuscript for these answers: the same for the same answers, shelf, seed and memory.
+
+    `used` tells how many speeches ago this speaker said a phrase. `shown` are the same answers with facts
+    that came in later: they are printed, but decide nothing, so that no sentence changes for them.
+    """
     variant = next(one for one in outline.variants if one.id == answers.variant)
-    desk = _Desk(answers, outline, variant, shelf, seed)
+    desk = _Desk(answers, outline, variant, shelf, seed, used or {}, shown or answers)
     target = asked_length(answers, outline, variant)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
@@ -86,6 +91,8 @@ class _Desk:
         variant: Variant,
         shelf: Shelf,
         seed: int,
+        used: Mapping[str, int],
+        shown: Answers,
     ) -> None:
         self.answers, self.outline, self.variant, self.shelf = answers, outline, variant, shelf
         self.seed = seed
@@ -94,24 +101,14 @@ class _Desk:
         subject = "，".join(told)
         self.themes = shelf.find_topic(theme, theme, subject)
         self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
-        base = base_values(answers, tuple(one.verb_object for one in self.understood), shelf.slots)
-        self.values = base.with_values({"重点数": count_value(len(self.understood))})
+        self.told = Told.of(answers, self.understood, shelf)
+        self.shown = Told.of(shown, self.understood, shelf)
+        self.values, self.values_of = self.told.values, self.told.values_of
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
         self.occasion = Occasion(
-            outline.id, variant.id, answers.unit, office.level, tone, answers.date, subject, seed
+            outline.id, variant.id, answers.unit, office.level, tone, answers.date, subject, seed, used
         )
-        self.of_agenda = agenda_values(self.values)
-        self.of_priority = tuple(
-            priority_values(self.values, nth, one.priority, one.name, one.verb_object)
-            for nth, one in enumerate(self.understood)
-        )
-
-    def values_of(self, place: Place) -> Values:
-        """The values the phrases of a place see."""
-        if place.form is PartForm.AGENDA:
-            return self.of_agenda[place.order - 1]
-        return self.of_priority[place.priority] if place.priority >= 0 else self.values
 
     def write(self, target: int) -> Manuscript:
         """The manuscript nearest to the target, the measured lengths corrected by the printed ones."""
@@ -122,34 +119,37 @@ class _Desk:
             self.shelf, self.occasion, self.values, Page(), self.themes, announced, self.variant.deploys
         )
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
-        used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, ()))
+        used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, (), self.told))
         body = float(target - used)
         self.variant = fitted(self.variant, body, len(self.understood), self._times_usual(target))
-        places = places_of(self.variant, self.themes, self.understood, body, len(self.of_agenda), self.seed)
+        places = places_of(
+            self.variant, self.themes, self.understood, body, len(self.told.of_agenda), self.seed
+        )
         choices = select(places, self.shelf, self.occasion, self.values_of)
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self)
             owed = charges(choices, self.shelf, self.values_of, self.seed)
-            manuscript = self._assemble((*choices, *owed), *ends)
-            missing = target - spoken_characters(manuscript)
+            missing = target - spoken_characters(self._assemble((*choices, *owed), *ends, self.told))
             if abs(missing) <= 0.01 * target:
                 break
             wanted = sum(choice.length for choice in choices) + missing
-        return manuscript
+        return self._assemble((*choices, *owed), *ends, self.shown)
 
     def _times_usual(self, target: int) -> float:
         """How many times longer than usual for its variant the speech is to be."""
         usual = (self.variant.minutes or self.outline.minutes) * self.answers.pace
         return target / usual
 
-    def _set(self, chosen: Sequence[moves.Move], made: Sequence[Section]) -> tuple[Paragraph, ...]:
+    def _set(
+        self, chosen: Sequence[moves.Move], made: Sequence[Section], told: Told
+    ) -> tuple[Paragraph, ...]:
         """Opening or closing moves with the number of parts that they announce."""
         number = len(made) if self.variant.headings else points_of(made)
         if made and not number:
             # Nothing is numbered after all, so nothing may be announced.
             chosen = [move for move in chosen if not (move.phrase and moves.NUMBER in move.phrase.printed)]
-        return moves.set_moves(chosen, self.values.with_values({"节数": count_value(number)}))
+        return moves.set_moves(chosen, told.values.with_values({"节数": count_value(number)}))
 
     def another(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
         """The best phrase for a place that is not on the page yet."""
@@ -181,41 +181,24 @@ class _Desk:
         return ranked(place, found, values, page, self.occasion, room)
 
     def _assemble(
-        self, choices: tuple[Choice, ...], opening: Sequence[moves.Move], closing: Sequence[moves.Move]
+        self,
+        choices: tuple[Choice, ...],
+        opening: Sequence[moves.Move],
+        closing: Sequence[moves.Move],
+        told: Told,
     ) -> Manuscript:
-        frame = Frame(
-            self.outline,
-            self.variant,
-            self.shelf,
-            self.values,
-            self.understood,
-            self.of_priority,
-            self.of_agenda,
-            self.occasion.tone,
-            _short_name(self.values.get("主题").text, self.themes, self.shelf),
-            self.seed,
-        )
+        short = _short_name(self.values.get("主题").text, self.themes, self.shelf)
+        frame = Frame(self.outline, self.variant, self.shelf, told, self.occasion.tone, short, self.seed)
         made = sections(frame, choices)
         return Manuscript(
-            title=fill(self.outline.title, self.values),
+            title=fill(self.outline.title, told.values),
             salutation=plain(f"{(self.answers.audience or self.outline.salutation).rstrip('：:')}："),
-            opening=self._set(opening, made),
+            opening=self._set(opening, made, told),
             sections=made,
-            closing=self._set(closing, made),
-            speaker=self._speaker(),
-            date_line=self._date_line(),
+            closing=self._set(closing, made, told),
+            speaker=told.speaker(),
+            date_line=told.date_line(),
         )
-
-    def _speaker(self) -> Spans:
-        name = self.answers.speaker
-        who = Span(name) if name else as_span("讲话人", open_mark("讲话人", "办公室"))
-        post = titled(self.answers.unit, self.answers.post) if self.answers.post else ""
-        return (*plain(f"{post}　" if post else ""), who)
-
-    def _date_line(self) -> Spans:
-        day = self.answers.date
-        when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
-        return (Span("（"), when, Span("）"))
 
 
 def _short_name(theme: str, topics: tuple[str, ...], shelf: Shelf) -> str:

@@ -62,7 +62,10 @@ def test_build_json_is_one_value_and_nothing_else(capsys: pytest.CaptureFixture[
     assert value["target_characters"] == 5100
     assert abs(value["characters"] - 5100) <= 0.08 * 5100
     assert value["sections"] == 4
-    assert set(value["open_facts"][0]) == {"slot", "where", "supplier"}
+    assert set(value["open_facts"][0]) >= {"slot", "where", "supplier"}
+    why = next(one for one in value["sources"] if one["phrase"])
+    assert why["shelf"] == "随附"
+    assert set(why["slots"].values()) <= {"typed", "remembered", "default", "computed", "open"}
     assert value["files"] == ["a.docx"]
 
 

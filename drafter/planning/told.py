@@ -1,0 +1,68 @@
+"""What was told about a speech, as its templates see it: for the whole, each priority, each agenda item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafter.model.answers import Answers
+from drafter.model.content import PartForm
+from drafter.model.manuscript import Span, Spans, plain
+from drafter.model.numerals import written_date
+from drafter.model.shelf import Shelf
+from drafter.planning.compose import count_value
+from drafter.planning.places import Place
+from drafter.planning.priorities import Understood
+from drafter.planning.values import (
+    Values,
+    agenda_values,
+    as_span,
+    base_values,
+    open_mark,
+    priority_values,
+    titled,
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answers and the values that follow from them."""
+
+    answers: Answers
+    understood: tuple[Understood, ...]
+    values: Values
+    of_priority: tuple[Values, ...]
+    of_agenda: tuple[Values, ...]
+
+    @classmethod
+    def of(cls, answers: Answers, understood: tuple[Understood, ...], shelf: Shelf) -> Told:
+        """What these answers tell, their priorities having been understood."""
+        mine = tuple(
+            replace(one, priority=priority)
+            for one, priority in zip(understood, answers.priorities, strict=True)
+        )
+        base = base_values(answers, tuple(one.verb_object for one in mine), shelf.slots)
+        values = base.with_values({"重点数": count_value(len(mine))})
+        of_priority = tuple(
+            priority_values(values, nth, one.priority, one.name, one.verb_object)
+            for nth, one in enumerate(mine)
+        )
+        return cls(answers, mine, values, of_priority, agenda_values(values))
+
+    def values_of(self, place: Place) -> Values:
+        """The values the phrases of a place see."""
+        if place.form is PartForm.AGENDA:
+            return self.of_agenda[place.order - 1]
+        return self.of_priority[place.priority] if place.priority >= 0 else self.values
+
+    def speaker(self) -> Spans:
+        """Post and name as the title block prints them."""
+        name = self.answers.speaker
+        who = Span(name) if name else as_span("讲话人", open_mark("讲话人", "办公室"))
+        post = titled(self.answers.unit, self.answers.post) if self.answers.post else ""
+        return (*plain(f"{post}　" if post else ""), who)
+
+    def date_line(self) -> Spans:
+        """The day as the title block prints it."""
+        day = self.answers.date
+        when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
+        return (Span("（"), when, Span("）"))
