@@ -32,6 +32,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	@$(BIN)/python benchmarks/start.py
+	@$(BIN)/python benchmarks/planning.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from drafter.model.numbering import MarkerStyle
 
@@ -98,6 +101,14 @@ class Validity:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
+_TAG = re.compile(r"\{[{%].*?[}%]\}")
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """The two-character pieces of a text, by which similarity is measured without a dictionary."""
+    return frozenset(map("".join, pairwise(text)))
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A reusable block of one role and topic. Texts are templates over slots.
@@ -127,7 +138,12 @@ class Phrase:
     printed: frozenset[str] = frozenset()
     tested: frozenset[str] = frozenset()
 
-    @property
+    @functools.cached_property
+    def pairs(self) -> frozenset[str]:
+        """The character pairs of its words, by which likeness is measured."""
+        return bigrams(_TAG.sub("", self.text + "".join(self.items)))
+
+    @functools.cached_property
     def triggers(self) -> tuple[str, ...]:
         """What must be heard in its subject for it to be used: one of its cues, or its kinds of work."""
         return (*self.cues, *(told_kind(kind) for kind in sorted(self.kinds)))

@@ -68,6 +68,7 @@ class _Shelved:
 
     phrases: tuple[Phrase, ...]
     groups: Mapping[tuple[str, str], tuple[Phrase, ...]]
+    cues: frozenset[str]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> _Shelved:
@@ -77,11 +78,12 @@ class _Shelved:
             for meeting in sorted(phrase.meetings) or ("",):
                 for cue in phrase.triggers or ("",):
                     groups.setdefault((meeting, cue), []).append(phrase)
-        return cls(ordered, {key: tuple(found) for key, found in groups.items()})
+        cues = frozenset(cue for _, cue in groups if cue)
+        return cls(ordered, {key: tuple(found) for key, found in groups.items()}, cues)
 
     def heard(self, meetings: tuple[str, ...], subject: str, turn: float) -> Iterator[Phrase]:
         given: set[str] = set()
-        for cue in ("", *_pieces(subject)):
+        for cue in ("", *sorted(self.cues & _pieces(subject))):
             for meeting in meetings:
                 group = self.groups.get((meeting, cue), ())
                 start = int(turn * len(group))
@@ -92,14 +94,13 @@ class _Shelved:
 
 
 @functools.lru_cache(maxsize=256)
-def _pieces(subject: str) -> tuple[str, ...]:
+def _pieces(subject: str) -> frozenset[str]:
     """Every stretch of a text that could be a cue."""
-    found = (
+    return frozenset(
         subject[start:end]
         for start in range(len(subject))
         for end in range(start + 1, min(len(subject), start + LONGEST_CUE) + 1)
     )
-    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True)

@@ -6,25 +6,21 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.model.content import Topic
+from drafter.model.content import Topic, bigrams
 
 CLOSE_ENOUGH = 0.5
 """Dice coefficient of bigrams from which a topic's name is taken to mean the priority."""
 LONGEST_ALIAS = 12
 
 
-def bigrams(text: str) -> frozenset[str]:
-    """The two-character pieces of a text, by which similarity is measured without a dictionary."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
-
-
 @dataclass(frozen=True, slots=True)
 class TopicIndex:
-    """The names and aliases of topics, by the whole name and by its bigrams."""
+    """The names and aliases of topics, by the whole name and by bigrams; and the bigrams of each."""
 
     topics: Mapping[str, Topic]
     by_alias: Mapping[str, tuple[str, ...]]
     by_bigram: Mapping[str, tuple[str, ...]]
+    sizes: Mapping[str, int]
 
     @classmethod
     def of(cls, topics: Mapping[str, Topic]) -> TopicIndex:
@@ -41,6 +37,7 @@ class TopicIndex:
             topics,
             {alias: tuple(names) for alias, names in by_alias.items()},
             {pair: tuple(sorted(set(aliases))) for pair, aliases in by_bigram.items()},
+            {alias: len(bigrams(alias)) for alias in by_alias},
         )
 
     def find(self, text: str, target: str, subject: str) -> tuple[str, ...]:
@@ -78,6 +75,6 @@ class TopicIndex:
         mine = bigrams(target)
         shared = Counter(alias for pair in mine for alias in self.by_bigram.get(pair, ()))
         return [
-            (alias, round(1000 * 2 * number / (len(mine) + len(bigrams(alias)))))
+            (alias, round(1000 * 2 * number / (len(mine) + self.sizes[alias])))
             for alias, number in shared.items()
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from drafter.model import builtin
 from drafter.model.content import GENERAL, Phrase, Role
@@ -15,6 +16,8 @@ from drafter.planning.values import Values
 
 FIRST, LAST = 0, 9
 """Where in a treatment the charge stands: before everything, or behind it."""
+ENOUGH = 200
+"""Wordings among which one is chosen."""
 ALWAYS_ASKED = frozenset({"牵头单位", "完成时限"})
 ASKED_OF_UNKNOWN = ALWAYS_ASKED | {"工作目标", "工作对象"}
 """What a priority that no topic knows must ask for where it has some room: only the person can make it
@@ -47,7 +50,7 @@ def _owed(
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
     owed = (asked | answered) - said
-    found = shelf.phrases(Role.CHARGE, (GENERAL,))
+    found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     made = []
     for wanted in (owed & builtin.CHARGED, owed - builtin.CHARGED):
         fitting = [phrase for phrase in found if wanted and phrase.printed == wanted]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import mean, pstdev
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.topics import bigrams
+from drafter.model.content import bigrams
 
 SPREAD = 3.0
 """Standard deviation of the lengths of a set that still reads as one (1.9 in provincial reports)."""

@@ -6,7 +6,6 @@ import re
 
 from drafter.model import builtin
 from drafter.model.content import Phrase
-from drafter.model.topics import bigrams
 from drafter.planning.values import Values
 
 _FIRST_CLAUSE = re.compile(r"[，。：；？！]")
@@ -28,7 +27,7 @@ class Page:
         """Take a phrase as printed, in the treatment of a priority if one is given."""
         self.ids.add(phrase.id)
         self.starts.setdefault(priority, set()).add(start(phrase.text))
-        self.pairs |= bigrams(_plain(phrase))
+        self.pairs |= phrase.pairs
         self.openers.add(opener(phrase.text))
         self.asked |= open_slots(phrase, values)
         self.told.setdefault(priority, set()).update(phrase.printed & (builtin.SAID_ONCE | builtin.CHARGED))
@@ -45,12 +44,8 @@ class Page:
 
     def likeness(self, phrase: Phrase) -> float:
         """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
-        mine = bigrams(_plain(phrase))
+        mine = phrase.pairs
         return len(mine & self.pairs) / len(mine) if mine else 0.0
-
-
-def _plain(phrase: Phrase) -> str:
-    return re.sub(r"\{[{%].*?[}%]\}", "", phrase.text + "".join(phrase.items))
 
 
 def opener(text: str) -> str:

@@ -77,8 +77,12 @@ class Choice:
 
 def measure(phrase: Phrase, items: int, values: Values) -> int:
     """The characters a phrase takes when printed with its first `items` items and their markers."""
-    texts = (phrase.text, *phrase.items[:items], phrase.after)
-    return sum(template_length(text, values) for text in texts) + 2 * items
+    known = values.lengths.get((phrase.id, items))
+    if known is None:
+        texts = (phrase.text, *phrase.items[:items], phrase.after)
+        known = sum(template_length(text, values) for text in texts) + 2 * items
+        values.lengths[phrase.id, items] = known
+    return known
 
 
 def template_length(template: str, values: Values) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from drafter.model import builtin
 from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role
@@ -20,6 +21,8 @@ THEME = frozenset({"主题", "主题工作", "会议", "精神列举", "重点�
 """Slots that say what the speech is about, not where it is given."""
 NARROW = 160.0
 """Room in characters below which a phrase that fits it matters more than one that says it better."""
+ENOUGH = 40
+"""Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
 
@@ -43,15 +46,16 @@ class Occasion:
     used: Mapping[str, int] = field(default_factory=dict)
 
     def suits(self, phrase: Phrase) -> bool:
-        """Whether a phrase may be used here at all."""
+        """Whether a phrase found for this meeting may be used on this level, in this tone, on this day."""
         return (
-            (not phrase.meetings or not phrase.meetings.isdisjoint(self._names()))
-            and (not phrase.levels or not self.level or self.level in phrase.levels)
+            (not phrase.levels or not self.level or self.level in phrase.levels)
             and (not phrase.tones or not self.tone or self.tone in phrase.tones)
             and (self.day is None or phrase.valid.covers(self.day))
         )
 
-    def _names(self) -> tuple[str, str]:
+    @property
+    def names(self) -> tuple[str, str]:
+        """The names by which phrases are limited to this meeting type or variant."""
         return self.meeting, f"{self.meeting}/{self.variant}"
 
 
@@ -62,17 +66,21 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     no answer goes unsaid.
     """
 
-    def fitting(topics: Iterable[str]) -> tuple[Phrase, ...]:
-        return tuple(
+    def fitting(topics: Iterable[str], subject: str) -> tuple[Phrase, ...]:
+        turn = jitter(occasion.seed, place.role.value, place.priority)
+        heard = shelf.heard(place.role, topics, occasion.names, subject, turn)
+        may_stand = (
             phrase
-            for phrase in shelf.phrases(place.role, topics)
+            for phrase in heard
             if occasion.suits(phrase)
             and (phrase.headings or not _needs_heading(place))
-            and _cued(phrase, place, occasion)
+            and _cued(phrase, place)
             and _printable(phrase, values)
         )
+        return tuple(islice(may_stand, ENOUGH))
 
-    own, general = fitting(place.topics), fitting((GENERAL,))
+    own = fitting(place.topics, _subject(place, occasion, own=True))
+    general = fitting((GENERAL,), _subject(place, occasion, own=False))
     if place.role not in builtin.TREATMENT_ROLES:
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
@@ -88,25 +96,24 @@ def _needs_heading(place: Place) -> bool:
     return place.form is PartForm.POINTS and place.mould is None
 
 
-def _cued(phrase: Phrase, place: Place, occasion: Occasion) -> bool:
-    if place.form is PartForm.AGENDA and not phrase.printed & builtin.OF_AGENDA:
-        return False
-    if not phrase.triggers or phrase.role is Role.TRANSITION:
-        return True
-    if phrase.role in NEEDS_CUES or place.form is PartForm.AGENDA:
-        return place.cue in phrase.cues
-    return any(cue in subject_of(phrase.topic, place, occasion) for cue in phrase.triggers)
+def _cued(phrase: Phrase, place: Place) -> bool:
+    """Whether a phrase that is for one kind of place only is for this one."""
+    if place.form is PartForm.AGENDA:
+        return bool(phrase.printed & builtin.OF_AGENDA) and place.cue in phrase.cues
+    return phrase.role not in NEEDS_CUES or place.cue in phrase.cues
 
 
-def subject_of(topic: str, place: Place, occasion: Occasion) -> str:
-    """What a phrase's cues are looked for in: the priority, or all that the speech is about.
+def _subject(place: Place, occasion: Occasion, *, own: bool) -> str:
+    """What cues are listened for in: the priority, the moment, or all that the speech is about.
 
-    What is filed under a topic may be limited to a trade, which the unit tells; a word in the unit's name
-    must not colour general phrases about every priority.
+    What is filed under a topic (`own`) may be limited to a trade, which the unit tells; a word in the unit's
+    name must not colour general phrases about every priority.
     """
+    if place.role in NEEDS_CUES or place.role is Role.TRANSITION or place.form is PartForm.AGENDA:
+        return place.cue
     if place.priority < 0:
         return occasion.subject
-    return place.cue if topic == GENERAL else f"{place.cue}，{occasion.unit}"
+    return f"{place.cue}，{occasion.unit}" if own else place.cue
 
 
 def _printable(phrase: Phrase, values: Values) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.model.answers import Answers
-from drafter.model.content import Outline, PartForm, Phrase, Variant
+from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.model.manuscript import Manuscript, Paragraph, Section, plain, spoken_characters
 from drafter.model.shelf import Shelf
 from drafter.planning import moves
@@ -104,6 +104,8 @@ class _Desk:
         self.told = Told.of(answers, self.understood, shelf)
         self.shown = Told.of(shown, self.understood, shelf)
         self.values, self.values_of = self.told.values, self.told.values_of
+        self._page: tuple[tuple[Choice, ...], Page] = ((), Page())
+        self._found: dict[tuple[tuple[int, ...], Role], tuple[Phrase, ...]] = {}
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
         self.occasion = Occasion(
@@ -130,10 +132,13 @@ class _Desk:
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self)
             owed = charges(choices, self.shelf, self.values_of, self.seed)
-            missing = target - spoken_characters(self._assemble((*choices, *owed), *ends, self.told))
+            manuscript = self._assemble((*choices, *owed), *ends, self.told)
+            missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:
                 break
             wanted = sum(choice.length for choice in choices) + missing
+        if self.shown.answers == self.told.answers:
+            return manuscript
         return self._assemble((*choices, *owed), *ends, self.shown)
 
     def _times_usual(self, target: int) -> float:
@@ -170,14 +175,20 @@ class _Desk:
         return None
 
     def _page_of(self, choices: Sequence[Choice]) -> Page:
-        page = Page()
-        for choice in choices:
-            page.add(choice.phrase, self.values_of(choice.place), choice.place.priority)
+        # Every place asks about the same choices in turn: what they make of the page is kept for the next.
+        known, page = self._page
+        if len(known) != len(choices) or any(a is not b for a, b in zip(known, choices, strict=False)):
+            page = Page()
+            for choice in choices:
+                page.add(choice.phrase, self.values_of(choice.place), choice.place.priority)
+            self._page = (tuple(choices), page)
         return page
 
     def _ranked(self, place: Place, page: Page, room: float) -> list[Phrase]:
         values = self.values_of(place)
-        found = candidates(place, self.shelf, self.occasion, values)
+        found = self._found.get((place.key, place.role))
+        if found is None:
+            found = self._found[place.key, place.role] = candidates(place, self.shelf, self.occasion, values)
         return ranked(place, found, values, page, self.occasion, room)
 
     def _assemble(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafter.model import builtin
 from drafter.model.answers import Answers, Origin, Priority
@@ -44,11 +44,15 @@ def as_span(name: str, value: Value) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Looks a slot up: computed values first, then the answers, else an open mark."""
+    """Looks a slot up: computed values first, then the answers, else an open mark.
+
+    `lengths` keeps what phrases measure when filled with these values, which is asked over and over.
+    """
 
     computed: Mapping[str, Value]
     answered: Mapping[str, str]
     declared: Mapping[str, Slot]
+    lengths: dict[tuple[str, int], int] = field(default_factory=dict, repr=False, compare=False)
 
     def get(self, name: str) -> Value:
         """The value of a slot; never fails, for what is not known becomes a mark."""
@@ -202,8 +206,8 @@ def fact_key(nth: int, slot: str) -> str:
 def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_object: str) -> Values:
     """The base values and those of one priority, the nth of the speech (0-based)."""
     mine = {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
-    for slot, field in PRIORITY_FIELDS.items():
-        if text := getattr(priority, field):
+    for slot, name_of_field in PRIORITY_FIELDS.items():
+        if text := getattr(priority, name_of_field):
             mine[slot] = Value(text, Origin.TYPED)
         else:
             mine[slot] = replace(_asked(base, slot, name, priority.owner), key=fact_key(nth, slot))

@@ -45,7 +45,7 @@ def test_build_writes_the_manuscript_and_says_length_minutes_and_open_facts(
     text = "".join(paragraph.text.replace("\n", "") for paragraph in docx.Document("稿子.docx").paragraphs)
     assert "在全市交通运输系统履职尽责督促检查工作动员会议上的讲话" in text
     assert "一、" in text
-    assert "谢谢大家！" in text
+    assert "同志们：" in text
 
 
 def test_without_a_name_the_file_is_named_after_the_speech() -> None:
