@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from drafter.drafting import Draft
-from drafter.model.content import GENERAL, Role
+from drafter.model.content import GENERAL, Role, bigrams
 from drafter.model.manuscript import lines
-from drafter.model.shelf import Library
+from drafter.model.shelf import IN_COMMON, Library
 from drafter.planning.values import office_of, theme_of
 from drafter.proofing.criteria import Verdict, examine
 from drafter.proofing.view import Brief, Subject
@@ -57,9 +57,14 @@ def _roles(draft: Draft, library: Library) -> dict[str, Role]:
 
 
 def _strangers(draft: Draft, library: Library, theme: str) -> tuple[str, ...]:
-    """The phrases on the page that belong to no topic of this speech."""
+    """The phrases on the page that belong to no topic of this speech, and speak of nothing it is about."""
     subject = f"{draft.answers.unit}，{draft.answers.meeting}，{theme}"
     topics = {GENERAL, *library.find_topic(theme, theme, subject)}
     topics |= {topic for one in draft.understood for topic in one.topics}
+    about = frozenset(pair for one in draft.understood for pair in bigrams(one.priority.text))
     found = (library.phrase(one) for one in sorted(_ids(draft)))
-    return tuple(phrase.id for phrase in found if phrase and phrase.topic not in topics)
+    return tuple(
+        phrase.id
+        for phrase in found
+        if phrase and phrase.topic not in topics and len(phrase.key_pairs & about) < IN_COMMON - 1
+    )

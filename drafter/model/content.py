@@ -101,6 +101,7 @@ class Validity:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
+_FIRST = re.compile("[。：；]")
 _TAG = re.compile(r"\{[{%].*?[}%]\}")
 
 
@@ -142,6 +143,12 @@ class Phrase:
     def pairs(self) -> frozenset[str]:
         """The character pairs of its words, by which likeness is measured."""
         return bigrams(_TAG.sub("", self.text + "".join(self.items)))
+
+    @functools.cached_property
+    def key_pairs(self) -> frozenset[str]:
+        """The character pairs of what it is about: headings, first sentence, key clauses of its items."""
+        told = (*self.headings, *(_FIRST.split(one, maxsplit=1)[0] for one in (self.text, *self.items)))
+        return frozenset(pair for one in told for pair in bigrams(_TAG.sub("", one)))
 
     @functools.cached_property
     def triggers(self) -> tuple[str, ...]:

@@ -6,14 +6,19 @@ Everything is looked up, nothing is walked: planning from a bank a hundred times
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from drafter.model.content import Outline, Phrase, Role, Slot, Topic
+from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic, bigrams
 from drafter.model.topics import TopicIndex
 
 LONGEST_CUE = 8
+RARE, IN_COMMON, MOST_ALIKE = 25, 3, 6
+"""Phrases of a role up to which a pair of characters tells something; pairs that two texts about the same
+things have in common; phrases alike that are offered."""
+TREATMENTS = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
 
 
 class Shelf(Protocol):
@@ -55,6 +60,13 @@ class Shelf(Protocol):
 
     def find_topic(self, text: str, target: str, subject: str) -> tuple[str, ...]:
         """The one topic that knows about a text whose object is `target`, or nothing."""
+        ...
+
+    def alike(self, role: Role, text: str, themes: Iterable[str], subject: str) -> tuple[Phrase, ...]:
+        """The phrases of a role, filed under whatever topic, that are about the same things as a text.
+
+        Those of the speech's own `themes` need fewer words in common.
+        """
         ...
 
     def phrase(self, phrase_id: str) -> Phrase | None:
@@ -141,6 +153,30 @@ class Library:
     def find_topic(self, text: str, target: str, subject: str) -> tuple[str, ...]:
         """The one topic that knows about a text whose object is `target`, or nothing."""
         return self._topics.find(text, target, subject)
+
+    def alike(self, role: Role, text: str, themes: Iterable[str], subject: str) -> tuple[Phrase, ...]:
+        """The phrases of a role, filed under whatever topic, that are about the same things as a text."""
+        mine = [pair for pair in sorted(bigrams(text)) if 0 < len(self._rare.get((role, pair), ())) <= RARE]
+        shared = Counter(number for pair in mine for number in self._rare[role, pair])
+        ours = frozenset(themes)
+        found = (
+            (-number, phrase.id, phrase)
+            for place, number in shared.items()
+            if (phrase := self.all_phrases[place])
+            and number >= (IN_COMMON - 1 if phrase.topic in ours else IN_COMMON)
+            and self.topics[phrase.topic].known_in(subject)
+        )
+        return tuple(phrase for *_, phrase in sorted(found, key=lambda one: one[:2])[:MOST_ALIKE])
+
+    @functools.cached_property
+    def _rare(self) -> Mapping[tuple[Role, str], tuple[int, ...]]:
+        """Where each character pair stands among what topics' phrases are about; made when first asked."""
+        places: dict[tuple[Role, str], list[int]] = {}
+        for number, phrase in enumerate(self.all_phrases):
+            if phrase.topic in self.topics and phrase.topic != GENERAL and phrase.role in TREATMENTS:
+                for pair in phrase.key_pairs:
+                    places.setdefault((phrase.role, pair), []).append(number)
+        return {key: tuple(found) for key, found in places.items()}
 
     def phrase(self, phrase_id: str) -> Phrase | None:
         """The phrase with this id."""

@@ -10,7 +10,7 @@ from drafter.model.content import Topic, bigrams
 
 CLOSE_ENOUGH = 0.5
 """Dice coefficient of bigrams from which a topic's name is taken to mean the priority."""
-LONGEST_ALIAS = 12
+LONGEST_ALIAS, SHORT = 12, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class TopicIndex:
                 elif len(alias) >= 3:
                     # Of two as long the later one names the work: 机关作风学习教育 is a study campaign.
                     found.append((alias, 1000 * len(alias) + start))
-                elif target.startswith(alias):
-                    # Two characters occur by chance (食品安全 is not 安全): only in front do they name it.
+                elif target.startswith(alias) and len(target) <= SHORT:
+                    # Two characters occur by chance (食品安全 is not 安全, 社保费划转 not 社保).
                     found.append((alias, 2000))
         return found
 

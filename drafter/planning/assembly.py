@@ -131,7 +131,10 @@ class _Setter:
         ]
 
     def _of_priority(self, treated: Treated) -> tuple[str, ...]:
-        return of_priority(treated.understood, naming_headings(treated), self.frame.shelf)
+        body = "".join(
+            text for choice in treated.choices for text in (choice.phrase.text, *choice.phrase.items)
+        )
+        return of_priority(treated.understood, naming_headings(treated), self.frame.shelf, body)
 
     def _worded(self, choice: Choice, values: Values, counted: int) -> tuple[str, ...]:
         """The headings of a phrase, filled; `counted` is what a number in them announces."""

@@ -5,6 +5,7 @@ Chosen before the sections, because they take room; set after them, because they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -136,11 +137,22 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
     kinds = [_kind(event, stage) for event in before]
     for n, (event, kind) in enumerate(zip(before, kinds, strict=True)):
         lead = f"{JUST_NOW}，" if n == 0 and not event.startswith(JUST_NOW) else ""
-        made.append(Move(words=f"{lead}{event}。", joined=joined or n > 0))
+        made.append(Move(words=f"{lead}{_with_subject(event)}。", joined=joined or n > 0))
         if kind and kind not in kinds[n + 1 :] and (phrase := _attitude(kind, stage)):
             stage.page.add(phrase, stage.values)
             made.append(Move(phrase, joined=True))
     return made
+
+
+_WE_DID = re.compile("收听|收看|观看|观摩|参观|学习|察看|实地|现场")
+_MEETING_DID = re.compile("宣读|通报|传达|宣布|表彰|颁|签|为.{2,20}颁|播放|部署|介绍")
+
+
+def _with_subject(event: str) -> str:
+    """An event that begins with its verb needs somebody who did it: 宣读了决定 → 会议宣读了决定."""
+    if _WE_DID.match(event):
+        return f"我们{event}"
+    return f"会议{event}" if _MEETING_DID.match(event) else event
 
 
 def _kind(event: str, stage: Stage) -> str:

@@ -13,8 +13,11 @@ from drafter import words
 from drafter.lexicon.collocations import (
     ALREADY_WORK,
     CLAUSE_FRAMES,
+    DIFFICULTY,
     DOER,
+    FIGURE,
     GOVERNING,
+    ORDER,
     WRONG,
     WRONG_FRAMES,
 )
@@ -34,7 +37,7 @@ from drafter.lexicon.verbs import (
     TERMS,
 )
 
-LONGEST_TAIL = 6
+LONGEST_TAIL, SHORT_ORDER = 6, 3
 LONG = 8
 """Characters from which a noun phrase may be a clause with a subject and a verb."""
 QUOTES = "“”《》‘’"
@@ -72,6 +75,8 @@ def _stands_alone(text: str) -> bool:
         return False
     if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
         return not text.startswith(NO_COVERBS)
+    if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
+        return True  # 守底线, 扩内需
     refuses = text[_skip_adverbs(text) :].startswith("不")
     return refuses or _is_row_of_short_phrases(text)
 
@@ -171,6 +176,10 @@ def _frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
 
 def frames_for(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
+    if told := _told_frames(noun_phrase):
+        return told
+    if any(wrong.end() == len(noun_phrase.rstrip("”")) for wrong in WRONG.finditer(noun_phrase.rstrip("”"))):
+        return WRONG_FRAMES  # 采砂审批不规范 is no 规范 to be pushed on
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
     specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
     if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
@@ -178,6 +187,15 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     if not frames:
         frames = _frames_without_tail(noun_phrase)
     return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
+
+
+def _told_frames(text: str) -> tuple[str, ...]:
+    """The frames for what is no name of work: an order, a difficulty, a figure to be reached."""
+    if ORDER.search(text):
+        return ("落实…的要求",) if "“" in text else ("落实“…”的要求",)
+    if DIFFICULTY.search(text):
+        return ("解决…问题", "破解…难题")
+    return ("完成…任务", "确保…") if FIGURE.search(text) else ()
 
 
 def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.lexicon.kinds import KIND_OF, KINDS
+from drafter.lexicon.kinds import KIND_OF, KINDS, SURE
 from drafter.lexicon.verbs import LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
 from drafter.model.shelf import Shelf
+from drafter.planning.naming import short_name
 from drafter.planning.parsing import QUOTES, take_apart
 
 LONGEST_WORD = 7
@@ -20,11 +21,14 @@ LONGEST_WORD = 7
 class Understood:
     """A priority as planning sees it.
 
-    `verb` and `object` make `verb_object`; `headings` are all ways to say it as verb and object, that one
-    first; `kind` is the sort of work; `topics` holds the one topic that knows about it, or nothing.
+    `short` is what headings and lists call it, `remark` what else the person said. `verb` and `object` make
+    `verb_object`; `headings` are all ways to say it as verb and object, that one first; `kind` is the sort of
+    work where it is certain; `topics` holds the one topic that knows about it, or nothing.
     """
 
     priority: Priority
+    short: str
+    remark: str
     verb: str
     object: str
     headings: tuple[str, ...]
@@ -39,7 +43,7 @@ class Understood:
     @property
     def name(self) -> str:
         """How a sentence refers to it: the person's own words, a verb that says nothing left out."""
-        return self.object if self.verb in LIGHT_VERBS else self.priority.text
+        return self.object if self.verb in LIGHT_VERBS else self.short
 
     @property
     def told(self) -> str:
@@ -64,10 +68,20 @@ def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understoo
     `subject` is all that the speech is about.
     """
     text = priority.text
-    phrasing = take_apart(text)
-    headings = tuple(dict.fromkeys(frame.replace("…", text) for frame in phrasing.frames))
-    topics = shelf.find_topic(text, phrasing.object, f"{subject}，{text}")
-    return Understood(priority, phrasing.verb, phrasing.object, headings, kind_of(text), topics)
+    short, remark = short_name(text)
+    phrasing = take_apart(short)
+    headings = tuple(dict.fromkeys(frame.replace("…", short) for frame in phrasing.frames))
+    topics = shelf.find_topic(short, phrasing.object, f"{subject}，{text}")
+    kind = sure_kind(short)
+    return Understood(priority, short, remark, phrasing.verb, phrasing.object, headings, kind, topics)
+
+
+def sure_kind(name: str) -> str:
+    """The sort of work that a name tells beyond doubt, or nothing.
+
+    What is written for a kind speaks of its own scenes: a wrong kind is worse than none.
+    """
+    return next((kind for kind, ending in SURE.items() if ending.search(name)), "")
 
 
 def kind_of(text: str) -> str:

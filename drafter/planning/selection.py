@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from drafter.model import builtin
-from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role
+from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, bigrams
 from drafter.model.shelf import Shelf
 from drafter.planning.headings import jitter, says
 from drafter.planning.page import Page, open_slots, opener, start
@@ -42,6 +42,7 @@ class Occasion:
     tone: str
     day: date | None
     subject: str
+    themes: tuple[str, ...]
     seed: int
     used: Mapping[str, int] = field(default_factory=dict)
 
@@ -85,6 +86,10 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
         return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
+    if not own and not place.topics:
+        alike = shelf.alike(place.role, place.named, occasion.themes, occasion.subject)
+        own = tuple(one for one in alike if occasion.suits(one) and _printable(one, values))
+        return own + general
     if not own:
         return general
     if place.role is Role.DEMAND:
@@ -145,11 +150,24 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
         - 3.0 * page.charges_again(phrase, place.priority)
+        + _about(phrase, place)
         + _bears_out(phrase)
         - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)
         - (1.5 if room > NARROW else 4.0) * min(misfit, 1.5)
         + 4.0 * jitter(occasion.seed, phrase.id)
     )
+
+
+SHARED, MOST_SHARED = 1.5, 3
+"""What each pair of characters is worth that a phrase has in common with the person's words, and how many."""
+
+
+def _about(phrase: Phrase, place: Place) -> float:
+    """What a phrase is worth for being about just what the person said, not only about its topic."""
+    if place.priority < 0:
+        return 0.0
+    shared = (phrase.key_pairs & bigrams(place.named)) - bigrams(phrase.topic)
+    return SHARED * min(MOST_SHARED, len(shared))
 
 
 def _bears_out(phrase: Phrase) -> float:

@@ -109,7 +109,16 @@ class _Desk:
         office = office_of(answers.unit, answers.region)
         tone = answers.tone or outline.tone
         self.occasion = Occasion(
-            outline.id, variant.id, answers.unit, office.level, tone, answers.date, subject, seed, used
+            outline.id,
+            variant.id,
+            answers.unit,
+            office.level,
+            tone,
+            answers.date,
+            subject,
+            self.themes,
+            seed,
+            used,
         )
 
     def write(self, target: int) -> Manuscript:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.model.content import Role
@@ -14,6 +14,8 @@ from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
+OWN_NAME = "{{ 动宾 }}"
+"""The heading of a general phrase: whatever the priority is called."""
 _FACTS = Provenance("answers", "priority.facts")
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
@@ -40,7 +42,10 @@ class Treated:
     def numbers_measures(self) -> bool:
         """Whether its measures are points of their own, 1. 2. 3."""
         measures = [choice for choice in self.choices if choice.place.role is Role.MEASURE]
-        return len(measures) > 1 and any(one.place.mould and one.place.mould.numbered for one in measures)
+        numbered = any(one.place.mould and one.place.mould.numbered for one in measures)
+        # Measures that all can only be called by the priority's own name are no points of their own.
+        named = {heading for one in measures for heading in one.phrase.headings if heading != OWN_NAME}
+        return len(measures) > 1 and numbered and len(named) >= len(measures)
 
 
 def naming_headings(treated: Treated) -> tuple[str, ...]:
@@ -137,15 +142,25 @@ def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bo
 
 
 def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
-    """What the person knows, behind the first paragraph, which says what it is about."""
-    facts = treated.understood.priority.facts
-    if not facts or treated.facts_told:
+    """What the person told of it, behind the first paragraph, which says what it is about."""
+    told = "".join(_told(treated))
+    if not told:
         return made
-    told = Paragraph(plain(f"{'；'.join(facts)}。"), _FACTS, joined=bool(made))
     cut = 1 if made and isinstance(made[0], Paragraph) and len(made) > 1 and _opens(treated) else 0
-    if not cut:
-        told = Paragraph(told.spans, _FACTS, joined=_runs_in(made))
-    return [*made[:cut], told, *made[cut:]]
+    joined = bool(made) if cut else _runs_in(made)
+    return [*made[:cut], Paragraph(plain(told), _FACTS, joined=joined), *made[cut:]]
+
+
+REMARKS = ("这里面特别要注意：", "要盯住的是：", "其中突出的是：")
+
+
+def _told(treated: Treated) -> Iterator[str]:
+    """The person's own sentences: the facts if no other part tells them, and what the name leaves out."""
+    facts, remark = treated.understood.priority.facts, treated.understood.remark
+    if facts and not treated.facts_told:
+        yield f"{'；'.join(facts)}。"
+    if remark:
+        yield f"{REMARKS[len(remark) % len(REMARKS)]}{remark.rstrip('。')}。"
 
 
 def _opens(treated: Treated) -> bool:

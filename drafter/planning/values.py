@@ -90,6 +90,16 @@ class Office:
 _UNIT = re.compile(
     r"(?P<place>.*?)(?P<level>省|市(?![场政])|县|区|州)(?!委|政府|人民政府)(?P<stem>.+?)(?P<tail>局|厅|委员会|委|中心)$"
 )
+_PARTY = (
+    (re.compile("管委会$|开发区|街道(办事处)?$"), "党工委"),
+    (
+        re.compile(
+            "(镇|乡)(人民政府|政府)?$|医院$|大学$|学院$|学校$|中学$|小学$|公司$|集团|银行$|支行$|分行$"
+        ),
+        "党委",
+    ),
+)
+"""What leads a unit that is no bureau: 党组 is what bureaus, courts and procuratorates have."""
 _BELOW = {"省": "各市（州）", "市": "各县（市、区）", "州": "各县（市）"}
 _LEVEL = {"省": "省", "市": "市", "州": "市", "县": "县", "区": "县"}
 
@@ -108,7 +118,12 @@ def office_of(unit: str, region: str) -> Office:
         return Office(_LEVEL[level], unit, region or f"全{level}", below, group, region or f"全{level}")
     level = next((_LEVEL[c] for c in region if c in _LEVEL), "")
     whole = region or unit
-    return Office(level, unit, whole, "各单位", "党组", region)
+    return Office(level, unit, whole, "各单位", party_group_of(unit), region)
+
+
+def party_group_of(unit: str) -> str:
+    """What the party committee of a unit that is no bureau is called."""
+    return next((group for ending, group in _PARTY if ending.search(unit)), "党组")
 
 
 def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
@@ -117,27 +132,67 @@ def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
     below = f"{_BELOW[level]}{stem}{kind}" if level in _BELOW else f"各乡镇（街道）和{tail[0]}属各单位"
     short = f"{level}{tail}" if tail in ("局", "厅") else unit
     group = f"{tail.removesuffix('员会')}党组"
-    return Office(_LEVEL[level], short, f"{region}{stem}系统", below, group, region)
+    # A region that names the system already (全市税务系统) is the system.
+    system = region if region.endswith("系统") else f"{region}{stem}系统"
+    return Office(_LEVEL[level], short, system, below, group, region)
+
+
+_OF_GOVERNMENT = re.compile("(人民政府|政府|管委会|管理委员会|办事处)$")
 
 
 def titled(unit: str, post: str) -> str:
-    """Unit and post as a title block prints them, what both say said once: 中共某县委 + 县委书记."""
-    # 市交通运输局局长 keeps both 局; only a whole word is said twice.
+    """Unit and post as a title block prints them, what both say said once: 中共某县委 + 县委书记.
+
+    A post of the party stands before the government's name: 镇人民政府 + 党委书记 → 镇党委书记.
+    """
+    if post.startswith(("党委", "党工委")) and _OF_GOVERNMENT.search(unit):
+        return _OF_GOVERNMENT.sub("", unit) + post
+    # 市交通运输局局长 keeps both 局; only a whole word is said twice, or 局 before 局党组.
     shared = next((n for n in range(len(post), 1, -1) if unit.endswith(post[:n])), 0)
+    if not shared and post[1:3] in ("党组", "党委") and unit.endswith(post[:1]):
+        shared = 1
     return unit + post[shared:]
 
 
 _WORDS_OF_MEETING = re.compile(
-    r"(工作)?(专题|阶段|现场|电视电话|视频)*(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|暨)*(大会|会议|会|仪式)$"
+    r"(工作)?(专题|阶段|现场|电视电话|视频|系列|紧急)*"
+    r"(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|观摩|暨)*(大会|会议|会|仪式)$"
 )
-_BEFORE_THEME = re.compile(r"^(\d{4}年(度)?)?(全[省市县区州国系统集团公司]+)?(.{2,8}?系统)?")
-_TAKES_NO_WORK = re.compile(r"(行动|活动|攻坚|会战|战役|工程|计划|试点|运动|教育)$")
+_BEFORE_THEME = re.compile(
+    r"^(\d{4}年(度)?)?(全[省市县区州镇乡街道院校行司系统集团公司]+)?(中小学|.{2,8}?系统)?(\d{4}年(度)?)?"
+)
+_BESIDES = re.compile("(?<=会)暨.*$|(?<=会议)暨.*$")
+_TAKES_NO_WORK = re.compile(r"(行动|活动|攻坚|会战|战役|工程|计划|试点|运动|教育|工作)$")
+_NO_THEME = re.compile(
+    "第[一二三四五六七八九十百]+[届次]|代表$|迎新春|迎春|揭牌|开班|第[一二三四五六七八九十]+期|庆“|干部$|反馈$"
+)
+SHORT_THEME = 2
+"""Characters of a theme to which 工作 stays: 水利 heads nothing, 水利工作 does."""
 
 
 def theme_of(answers: Answers) -> str:
     """The theme without a final 工作; read off the meeting's name where it was not answered."""
-    theme = answers.theme or _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", answers.meeting))
-    return theme.removesuffix("工作") or answers.meeting
+    theme = answers.theme or _theme_of_meeting(answers)
+    bare = theme.removesuffix("工作")
+    return (bare if len(bare) > SHORT_THEME else theme) or answers.meeting
+
+
+def _theme_of_meeting(answers: Answers) -> str:
+    """What the name of the meeting tells, the unit, the year and the words for the meeting taken out."""
+    meeting = _BESIDES.sub("", answers.meeting).removeprefix(answers.unit)
+    theme = _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", meeting))
+    if len(theme) < SHORT_THEME or _NO_THEME.search(theme):
+        return f"{_trade(answers.unit)}工作" if answers.unit else theme
+    return theme if len(theme) > SHORT_THEME else f"{theme}工作"
+
+
+def _trade(unit: str) -> str:
+    """What a unit works on, as its name tells: 市妇联 → 妇联, 县人民政府 → 政府."""
+    if "政府" in unit:
+        return "政府"
+    match = _UNIT.match(unit)
+    bare = match["stem"] if match else re.sub("^.*?[省市县区州](?=..)", "", unit)
+    return re.sub("(分|有限|集团有限|集团)?公司$", "", bare) or unit
 
 
 def listed(items: Sequence[str]) -> str:
@@ -221,4 +276,4 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
 
 def _asked(base: Values, slot: str, name: str, owner: str) -> Value:
     """The open mark for a slot of a priority; what the work concerns only its owner can tell."""
-    return open_mark(f"{name}的具体对象", owner or BUSINESS) if slot == "工作对象" else base.get(slot)
+    return open_mark("具体对象", owner or BUSINESS) if slot == "工作对象" else base.get(slot)

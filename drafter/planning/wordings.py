@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from drafter.lexicon.adverbs import ADVERB_BEFORE
-from drafter.model.content import GENERAL
+from drafter.model.content import GENERAL, bigrams
 from drafter.model.shelf import Shelf
 from drafter.planning.priorities import Understood
 
@@ -17,28 +17,31 @@ _OF_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
 _THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}")
 
 
-def of_priority(one: Understood, more: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -> tuple[str, ...]:
     """The headings of a priority, its own words as verb and object first.
 
     Then those words with an adverb; in two parts, the second of which tells what the work should come to;
-    the headings of its phrases that name it (`more`); and 在…上见实效.
+    the headings of its phrases that name it (`more`); and 在…上见实效. `body` is what its phrases say.
     """
     own = one.headings[:3]
     with_adverb = (f"{adverb}{own[0]}" for verb, adverb in ADVERB_BEFORE.items() if own[0].startswith(verb))
-    halves = _results(one, shelf)
+    halves = _results(one, shelf, body)
     two_part = (f"{heading}，{half}" for heading in own[:2] for half in halves if "，" not in heading)
-    name = one.object if not one.verb else one.priority.text
+    name = one.object if not one.verb else one.short
     frames = (frame.format(name) for frame in FRAMES if not name.startswith(("不", "让", "把")))
     found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
     return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
 
 
-def _results(one: Understood, shelf: Shelf) -> tuple[str, ...]:
+def _results(one: Understood, shelf: Shelf, body: str) -> tuple[str, ...]:
+    """Second halves that the treatment bears out, and those that are true of any work."""
     topics = (shelf.topics[name].results for name in one.topics if name in shelf.topics)
-    told = [half for halves in topics for half in halves]
-    told = told or [*shelf.results.get(one.kind, ()), *shelf.results.get(GENERAL, ())]
-    said = one.priority.text
-    return tuple(half for half in told if not any(half[i : i + 2] in said for i in range(len(half) - 1)))
+    of_topic = [half for halves in topics for half in halves]
+    told = bigrams(body)
+    borne_out = [half for half in (*of_topic, *shelf.results.get(one.kind, ())) if bigrams(half) & told]
+    said = bigrams(one.priority.text)
+    found = (*borne_out, *shelf.results.get(GENERAL, ()))
+    return tuple(half for half in found if not bigrams(half) & said)
 
 
 def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...]:

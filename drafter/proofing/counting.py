@@ -12,11 +12,20 @@ from drafter.proofing.view import View, is_point
 
 Findings = tuple[bool, str, tuple[str, ...]]
 
-_DIGITS = "两二三四五六七八九十"
-_QUOTED = re.compile(rf"“([{_DIGITS}])(?:个|项|件|条|道|本|把|笔|张|关)")
+_NUMBER = "[两二三四五六七八九十][一二三四五六七八九十]?"
+_QUOTED = re.compile(rf"“({_NUMBER})(?:个|项|件|条|道|本|把|笔|张|关)")
 _TYPED = re.compile(
-    rf"(?:以下|下面|如下|这|做到|抓好|把握|讲|提|谈)([{_DIGITS}])(?:个|项|条|点|件|方面)[^。；]*[。：]$"
+    r"^.*(?:以下|下面|如下|这(?=[^。；]*：$)|做到|抓好|把握|突出|守住|讲|提|谈|强调)"
+    rf"“?({_NUMBER})(?:个|项|条|点|件|方面)[^。；]*[。：]$"
 )
+"""The last number of a lead; 这两件事 looks ahead only before a colon, else it looks back."""
+_TALK = re.compile(rf"(?:下面|我(?!们))[^。！？；]*?(?:讲|谈|提|提出|强调|说)({_NUMBER})(?:个|点|条|件|层)")
+"""What a speaker announces of the whole speech: 下面，我讲三点意见."""
+_FORMULA = re.compile(
+    "“?(?:两个维护|两个确立|两个结合|两个务必|两个毫不动摇|两个责任|三个代表|三个务必|三个必须|三个区分开来|"
+    "四个意识|四个自信|四个全面|四个服从|四个最严|四个不摘)”?"
+)
+"""Fixed names that hold a number: they cite, and promise nothing."""
 
 
 def counts_kept(view: View) -> Findings:
@@ -30,8 +39,11 @@ def _promises(view: View) -> Iterator[tuple[str, str, str]]:
     """Each announcement: its words, the number said, the number that follows."""
     sections = view.manuscript.sections
     headed = any(section.heading for section in sections)
-    points = sum(is_point(child) for section in sections for child in section.children)
-    parts = len(sections) if headed else points
+    below = [is_point(child) for section in sections for child in section.children]
+    parts = len(sections) if headed else sum(below) or len(below)
+    for paragraph in view.manuscript.opening:
+        if talk := _TALK.search(_typed(paragraph)):
+            yield talk[0], _counted(talk[1]), numerals.count(parts)
     for paragraph in view.manuscript.body():
         for span in paragraph.spans:
             if span.slot == "节数":
@@ -44,25 +56,46 @@ def _promises(view: View) -> Iterator[tuple[str, str, str]]:
 
 def _promises_in(section: Section, points: int) -> Iterator[tuple[str, str, str]]:
     items = [child for child in section.children if not is_point(child)]
-    if items and (quoted := _QUOTED.search(section.title)):
-        yield section.title, quoted[1], numerals.count(len(items))
+    if items and (quoted := _QUOTED.search(_FORMULA.sub("", section.title))):
+        yield section.title, _counted(quoted[1]), numerals.count(_first_series(items))
     for n, block in enumerate(section.blocks):
         if isinstance(block, Section):
             below = sum(is_point(child) for child in block.children)
             yield from _promises_in(block, below)
             continue
-        follow = _items_after(section.blocks[n + 1 :], block)
+        follow = _items_after(section.blocks[n + 1 :])
         for span in block.spans:
             if span.slot == "点数":
                 yield block.text[-20:], span.text, numerals.count(points)
             elif span.slot == "项数":
                 yield block.text[-20:], span.text, numerals.count(follow)
-        typed = _TYPED.search(text_of(tuple(one for one in block.spans if one.kind is not SpanKind.COUNT)))
-        if typed and follow:
-            yield block.text[-20:], typed[1].replace("二", "两"), numerals.count(follow)
+        lead, within = _lead(_typed(block))
+        if (typed := _TYPED.search(lead)) and (number := within or follow):
+            yield lead[-20:], _counted(typed[1]), numerals.count(number)
 
 
-def _items_after(blocks: Sequence[Paragraph | Section], lead: Paragraph) -> int:
+def _typed(paragraph: Paragraph) -> str:
+    """The words of a paragraph without its computed counts and without fixed names that hold a number."""
+    return _FORMULA.sub("", text_of(tuple(one for one in paragraph.spans if one.kind is not SpanKind.COUNT)))
+
+
+def _counted(number: str) -> str:
+    return "两" if number == "二" else number
+
+
+def _lead(text: str) -> tuple[str, int]:
+    """What stands before a series typed into a paragraph, and how many items that has."""
+    starts = [start for start, _ in recognise_inline(text)]
+    return (text[: starts[0]].rstrip(), len(starts)) if starts and starts[0] else (text, 0)
+
+
+def _first_series(items: Sequence[Section]) -> int:
+    """The items before one that begins to count anew."""
+    begins = (n for n, one in enumerate(items) if n and one.marker and one.marker.number == 1)
+    return next(begins, len(items))
+
+
+def _items_after(blocks: Sequence[Paragraph | Section]) -> int:
     """The items of a series that a lead paragraph introduces."""
     number = 0
     for block in blocks:
@@ -88,8 +121,9 @@ def _groups(view: View) -> list[tuple[Section, ...]]:
     if any(section.heading for section in sections):
         return [sections, *(one.children for _, one in view.manuscript.walk())]
     points = tuple(child for section in sections for child in section.children if is_point(child))
+    items = [tuple(child for child in one.children if not is_point(child)) for one in sections]
     deeper = [one.children for _, one in view.manuscript.walk() if one not in sections]
-    return [points, *deeper]
+    return [points, *items, *deeper]
 
 
 def _run_faults(group: Sequence[Section]) -> Iterator[str]:
@@ -124,7 +158,17 @@ def _ladder_faults(view: View) -> Iterator[str]:
 
 def _inline_faults(view: View) -> Iterator[str]:
     for line in view.lines:
-        for style in (MarkerStyle.IS, MarkerStyle.MUST):
-            numbers = [marker.number for _, marker in recognise_inline(line) if marker.style is style]
-            if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        for style, numbers in _series_in(line):
+            if len(set(numbers)) < len(numbers):
                 yield f"一段里“{style.value}”数了两遍：{line[:20]}…"
+    for paragraph in view.manuscript.body():
+        for style, numbers in _series_in(paragraph.text):
+            gap = numbers != list(range(numbers[0], numbers[0] + len(numbers)))
+            if gap and len(set(numbers)) == len(numbers):
+                yield f"一段里“{style.value}”没有接着数：{paragraph.text[:20]}…"
+
+
+def _series_in(text: str) -> Iterator[tuple[MarkerStyle, list[int]]]:
+    for style in (MarkerStyle.IS, MarkerStyle.MUST, MarkerStyle.ORDINAL):
+        if numbers := [marker.number for _, marker in recognise_inline(text) if marker.style is style]:
+            yield style, numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from drafter.model.content import Role
 from drafter.model.manuscript import text_of
@@ -11,8 +12,9 @@ from drafter.proofing.counting import Findings
 from drafter.proofing.view import View
 
 _SPOKE = re.compile("发言|汇报|介绍|报告|讲话|部署|通报|宣读|传达|表态|观看|收看|观摩|参观")
-_AGAIN = re.compile("再讲|再强调|再补充|再提")
-_NTH = re.compile("第([一二三四五六七八九十]+)项(?=议程)")
+_AGAIN = re.compile("(?<!不)再(?:讲|强调|补充|提(?![高升速档质级]))")
+_NTH = re.compile("第([一二三四五六七八九十]+)项(?=议程|[：:，,]|是)")
+"""As a host announces them: 第二项议程, 第二项：, 第二项，, 第二项是."""
 _CALL = re.compile("让我们|希望|祝|祝愿|谢谢|散会|！|务必|必须|请大家|行动起来|拜托|到此结束")
 
 
@@ -51,12 +53,12 @@ def _closing(view: View) -> list[str]:
 
 
 def _agenda(view: View) -> list[str]:
-    """A host's 第N项 count on from the first that is named."""
+    """A host's 第N项 count on from the first that is named; one may be named again when it is over."""
     numbers = _NTH.findall(view.text)
     if not numbers:
         return []
     known = {chinese(n): n for n in range(1, 30)}
-    said = [known.get(one, 0) for one in numbers]
+    said = [number for number, _ in groupby(known.get(one, 0) for one in numbers)]
     return (
         [] if said == list(range(said[0], said[0] + len(said))) else [f"议程序号不连续：{'、'.join(numbers)}"]
     )

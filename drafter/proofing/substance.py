@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.lexicon import stock
 from drafter.model.content import Role
-from drafter.model.manuscript import Paragraph, Section, SpanKind, text_of
+from drafter.model.manuscript import Paragraph, Section, SpanKind
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import (
     OPEN_MARK,
@@ -29,18 +29,25 @@ EVIDENCE = 2.0
 """Figures and open facts per 1,000 characters; the two seeds have 2.4 and 4.5."""
 MOST_HOLLOW = 0.40
 SHARED_TERMS = 3
-"""Character pairs that a problem has in common with the measures that answer it."""
+"""Character pairs that a problem has in common with the measures that answer it; all, if it has fewer."""
 COMPLETE = 0.9
 """Items of measures that say at least two of object, method, owner, deadline or standard."""
 ECHOED_BY_COUNT = 5
 """From so many priorities on, the close may name their number instead of each."""
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_CLAIM = re.compile("取得了?显著成效|成效显著|成绩斐然|取得了?明显成效")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
+_CLAIM = re.compile(
+    "取得了?(?:显著|明显|突出|丰硕|可喜|长足|良好)的?(?:成效|成绩|成果|进展|进步)|(?:成效|成绩|成果)(?:显著|明显|斐然|丰硕|喜人)"
+)
 _SENTENCE = re.compile(r"[^。！？；]+")
 _GENERIC = frozenset({"主题", "主题工作", "会议", "事项", "动宾", "重点列举", "精神列举"})
 _CLAIMS = frozenset({Role.ACHIEVEMENT.value, Role.PROBLEM.value})
 _MEASURES = frozenset({Role.MEASURE, Role.STEP, Role.METHOD, Role.PLEDGE})
+_LOOKING_BACK = RECOGNITION | {
+    role.value for role in (Role.ACHIEVEMENT, Role.EXPERIENCE, Role.SITUATION, Role.FEATURE, Role.PROBLEM)
+}
+"""Functions of sections that answer no problem, whatever words they share with it."""
 
 
 def recognition_short(view: View) -> Findings:
@@ -53,7 +60,7 @@ def recognition_short(view: View) -> Findings:
         largest = max(largest, share)
         if share > MOST_RECOGNITION:
             faults.append(f"{section.title}：占{share:.0%}")
-        if not any(span.slot and span.slot not in _GENERIC for span in spans_of(section)):
+        if not _is_borne_out(section):
             faults.append(f"{section.title}：没有一处本地的事实")
     return not faults, f"讲认识的部分最多占{largest:.0%}", tuple(faults)
 
@@ -96,12 +103,18 @@ def _elements(item: str) -> int:
 def evidence(view: View) -> Findings:
     """Criterion 7: achievements and problems carry a figure, name or case; two facts in 1,000 characters."""
     faults = [f"空口无凭：{words[:30]}…" for words in _bare_claims(view)]
-    figures, marks = len(_DIGITS.findall(view.spoken)), len(OPEN_MARK.findall(view.text))
+    figures, marks = len(_DIGITS.findall(view.spoken)) - _numbers(view), len(OPEN_MARK.findall(view.text))
     density = 1000 * (figures + marks) / max(1, view.characters)
     # Addresses and hosts' scripts carry fewer; the figure was measured on speeches that deploy work.
     if density < EVIDENCE and view.brief.treats_priorities:
         faults.append(f"每千字只有{density:.1f}处事实")
     return not faults, f"每千字{density:.1f}处事实（已有{figures}处数字，待补{marks}处）", tuple(faults)
+
+
+def _numbers(view: View) -> int:
+    """The markers written in digits (1. （1）), which are no evidence."""
+    markers = (section.marker for _, section in view.manuscript.walk())
+    return sum(bool(_DIGITS.search(one.text)) for one in markers if one)
 
 
 def _bare_claims(view: View) -> Iterator[str]:
@@ -111,15 +124,20 @@ def _bare_claims(view: View) -> Iterator[str]:
                 yield child.title
     sentences = view.sentences
     for n, sentence in enumerate(sentences):
-        if _CLAIM.search(sentence) and not any(_DIGITS.search(one) for one in sentences[n : n + 3]):
+        if _CLAIM.search(sentence) and not any(map(_has_figure, sentences[n : n + 3])):
             yield sentence
 
 
+def _has_figure(sentence: str) -> bool:
+    """Whether a figure that is no year stands in a sentence, or 某 where one is still asked for."""
+    return "某" in sentence or _DIGITS.search(_YEAR.sub("", sentence)) is not None
+
+
 def _is_borne_out(section: Section) -> bool:
-    if _DIGITS.search(words_of(section)):
+    if _DIGITS.search(_YEAR.sub("", OPEN_MARK.sub("", words_of(section)))):
         return True
     return any(
-        span.is_open or (span.kind is SpanKind.VALUE and span.slot not in _GENERIC)
+        span.is_open or (span.kind is SpanKind.VALUE and span.slot and span.slot not in _GENERIC)
         for span in spans_of(section)
     ) or any(paragraph.provenance.kind == "answers" for paragraph in paragraphs_of(section))
 
@@ -127,17 +145,21 @@ def _is_borne_out(section: Section) -> bool:
 def problems_answered(view: View) -> Findings:
     """Criterion 8: every problem named shares a key term with some measure."""
     problems = [
-        (text_of(section.heading), pairs_of_substance(words_of(section)))
+        (section.title, pairs_of_substance(words_of(section)))
         for _, section in view.manuscript.walk()
-        if view.brief.roles.get(section.provenance.id) is Role.PROBLEM and not is_point(section)
+        if view.brief.roles.get(section.provenance.id) is Role.PROBLEM
+        and not (is_point(section) and section.children)
     ]
     answers = frozenset(
         pair
         for section in view.manuscript.sections
+        if section.role not in _LOOKING_BACK
         for words in _answering(view, section)
         for pair in pairs_of_substance(words)
     )
-    open_ones = tuple(name for name, terms in problems if len(terms & answers) < SHARED_TERMS)
+    open_ones = tuple(
+        name for name, terms in problems if len(terms & answers) < min(SHARED_TERMS, len(terms))
+    )
     return not open_ones, f"{len(problems)}个问题，{len(problems) - len(open_ones)}个有回应", open_ones
 
 
@@ -178,7 +200,8 @@ def _uncovered(view: View, subject: Subject) -> Iterator[str]:
     places = {
         "开头的任务句": _named(opening, subject),
         "标题": any(_named(one.title, subject) for one in treated),
-        "措施": any(_named(_below(one), subject) or _named(one.title, subject) for one in (*treated, *tasks)),
+        "措施": any(_below(one) and _named(words_of(one), subject) for one in treated)
+        or any(_named(one.text, subject) for task in view.tasks() for one in paragraphs_of(task)),
         "结尾": _named(closing, subject) or _counted(manuscript.closing, len(view.brief.subjects)),
     }
     yield from (f"{subject.text}：{place}里没有" for place, found in places.items() if not found)

@@ -12,7 +12,7 @@ from drafter.lexicon.stock import INTENSIFIERS
 from drafter.model.manuscript import LineKind, lines
 from drafter.model.numbering import recognise, recognise_inline
 from drafter.proofing.counting import Findings
-from drafter.proofing.view import OPEN_MARK, View, han
+from drafter.proofing.view import OPEN_MARK, View, han, is_point, is_priority
 
 MOST_INTENSIFIERS = 3.5
 LONGEST_SENTENCE, LONGEST_PARAGRAPH, MEDIAN_SENTENCE = 80, 600, 40
@@ -21,10 +21,15 @@ CLAUSE = (8.0, 15.0)
 OFTEN, STRING = 3, 8
 
 _LEFT = re.compile(
-    r"[{}【】\x00-\x08\x0b-\x1f［］]|20xx|20XX|××|\b某某|TODO|[*＊]市|党的以来|（略）|。。|，，|，。|：。|。，|、、|、。"
+    r"[{}【】\x00-\x08\x0b-\x1f［］]|(?<![A-Za-z])(?:[xX]{2,}|×{2,})(?![A-Za-z])|[xX×](?=[年月日])|某某|TODO"
+    r"|_{2,}|[*＊]{2,}|[*＊][省市县区]|党的以来|（略）|。。|，，|，。|：。|。，|、、|、。"
 )
-_TWICE = re.compile(r"(工作工作|推进推进|抓好抓|的的|抓好优化|抓好推进|抓好深化|，的|和和|等等等)")
+_TWICE = re.compile(
+    r"工作工作|推进推进|抓好抓(?![实细牢紧出])|的的(?!确)|抓好优化|抓好推进|抓好深化|，的(?!确)|(?<!和)和和(?!美|气|睦)|等等等"
+)
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]{1,20}”")
+"""Names of documents, and slogans: they may be said as often as they are needed."""
 _STOP = re.compile(r"[。！？；]")
 _END = re.compile(r"[。！？]")
 _ANY_STOP = re.compile(r"[。！？；，：]")
@@ -34,7 +39,7 @@ def no_leftovers(view: View) -> Findings:
     """Criterion 10: no template syntax, no placeholder that is no open mark, no doubled word or stop."""
     found = [
         f"…{line[max(0, match.start() - 8) : match.end() + 8]}…"
-        for line in (OPEN_MARK.sub("某", one) for one in view.lines)
+        for line in (OPEN_MARK.sub("1", one.text) for one in lines(view.manuscript))
         for pattern in (_LEFT, _TWICE, _HALF_WIDTH)
         for match in pattern.finditer(line)
     ]
@@ -52,17 +57,22 @@ def not_repetitive(view: View) -> Findings:
     ]
     number = sum(view.spoken.count(word) for word in INTENSIFIERS)
     density = 1000 * number / max(1, view.characters)
-    if density > MOST_INTENSIFIERS:
+    if number >= OFTEN and density > MOST_INTENSIFIERS:
         faults.append(f"“{'、'.join(INTENSIFIERS)}”每千字{density:.1f}个")
     return not faults, f"{len(faults)}处重复，强调词每千字{density:.1f}个", tuple(faults)
 
 
 def _sentences_twice(view: View) -> Iterator[str]:
-    headings = {section.title for _, section in view.manuscript.walk()}
-    said = Counter(
-        sentence.strip() for line in view.lines for sentence in _STOP.split(line) if len(sentence.strip()) > 6
-    )
+    """Sentences said again, whatever number stands before them; a heading may be taken up in the text."""
+    headings = {one.title for _, one in view.manuscript.walk() if is_point(one) or is_priority(one)}
+    sentences = (_unnumbered(one.strip()) for line in view.lines for one in _STOP.split(line))
+    said = Counter(one for one in sentences if len(one) > 6)
     yield from (one for one, times in said.items() if times > 1 and one not in headings)
+
+
+def _unnumbered(sentence: str) -> str:
+    marker = recognise(sentence)
+    return sentence.removeprefix(marker.text).strip() if marker else sentence
 
 
 def _strings_often(view: View) -> Iterator[tuple[str, int]]:
@@ -70,10 +80,25 @@ def _strings_often(view: View) -> Iterator[tuple[str, int]]:
     text = view.spoken
     for name in sorted(filter(None, view.brief.names), key=len, reverse=True):
         text = text.replace(name, "\0")
+    text = _QUOTED.sub("\0", text)
     seen: Counter[str] = Counter()
     for piece in re.split(r"[^\u4e00-\u9fff]+", text):
         seen.update(piece[i : i + STRING] for i in range(len(piece) - STRING + 1))
-    yield from ((words, times) for words, times in seen.items() if times >= OFTEN)
+    yield from _runs([(words, times) for words, times in seen.items() if times >= OFTEN])
+
+
+def _runs(often: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Strings that overlap put together, in the order in which they were first said."""
+    run, number = "", 0
+    for words, times in often:
+        if run.endswith(words[:-1]) and times == number:
+            run += words[-1]
+            continue
+        if run:
+            yield run, number
+        run, number = words, times
+    if run:
+        yield run, number
 
 
 def _openers_running(view: View) -> Iterator[tuple[str, int]]:
@@ -81,10 +106,11 @@ def _openers_running(view: View) -> Iterator[tuple[str, int]]:
         if line.kind is not LineKind.BODY:
             continue
         sentences = [one.strip() for one in _END.split(line.text) if one.strip()]
-        openers = [one[:2] for one in sentences if not recognise(one) and not any(recognise_inline(one))]
+        # An item of a declared series is no opener, and ends a run of them.
+        openers = ["" if recognise(one) or any(recognise_inline(one)) else one[:2] for one in sentences]
         for opener, run in groupby(openers):
             times = len(list(run))
-            if times > OFTEN:
+            if opener and times > OFTEN:
                 yield opener, times
 
 
@@ -103,14 +129,14 @@ def sayable(view: View) -> Findings:
     ]
     clauses = [n for one in view.sentences for piece in _ANY_STOP.split(one) if (n := han(piece))]
     middle, clause = median(lengths), mean(clauses)
-    holds = not paragraphs and not long and middle <= MEDIAN_SENTENCE and CLAUSE[0] <= clause <= CLAUSE[1]
-    return (
-        holds,
-        f"句长中位数{middle:.0f}字，分句平均{clause:.1f}字，最长句{max(lengths)}字",
-        (*long, *paragraphs),
-    )
+    overall = ["句子普遍偏长"] if middle > MEDIAN_SENTENCE else []
+    if not CLAUSE[0] <= clause <= CLAUSE[1]:
+        overall.append("分句太碎" if clause < CLAUSE[0] else "分句太长，一口气念不下来")
+    figure = f"句长中位数{middle:.0f}字，分句平均{clause:.1f}字，最长句{max(lengths)}字"
+    return not (overall or long or paragraphs), figure, (*overall, *long, *paragraphs)
 
 
 def _is_list(sentence: str) -> bool:
     """Whether a long sentence is a list, which the ear follows from item to item."""
-    return sentence.count("、") >= 4 or sentence.count("；") >= 2 or any(recognise_inline(sentence))
+    items = len(list(recognise_inline(sentence)))
+    return sentence.count("、") >= 4 or sentence.count("；") >= 2 or items >= 2

@@ -1,0 +1,57 @@
+"""The short name of a priority: what a heading and a list can say, and what is left to be said once."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.lexicon.verbs import ONE_CHARACTER_VERBS
+
+_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
+_CUT = re.compile(r"——|--|[：:；;，,]")
+_QUESTION = re.compile("(?:之后)?(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干)?$")
+_HOW = re.compile("怎么|如何|怎样")
+_TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
+_ASIDE = re.compile("^(?:尤其是|特别是|重点是|主要是|包括|其中|含)")
+SHORTEST, LONGEST = 3, 20
+
+
+def short_name(text: str) -> tuple[str, str]:
+    """A priority -> its name and what else was said of it (either may be the whole, the rest empty).
+
+    加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
+    """
+    bare, asides = _without_brackets(text)
+    head, rest = _first_part(bare)
+    head = _without_question(_TOLD.sub("", head))
+    said = "，".join(part for part in (rest, *asides) if part)
+    return (head, said) if len(head) >= SHORTEST or (head and rest) else (text, "")
+
+
+def _without_brackets(text: str) -> tuple[str, tuple[str, ...]]:
+    asides = tuple(one[1:-1].strip() for one in _BRACKETS.findall(text))
+    bare = _BRACKETS.sub("", text).strip()
+    return (bare, asides) if bare else (text, ())
+
+
+def _first_part(text: str) -> tuple[str, str]:
+    """What stands before the first stop outside quotes, and what stands behind it."""
+    for match in _CUT.finditer(text):
+        before = text[: match.start()]
+        if before.count("“") != before.count("”") or len(before) < 2 or _is_row(text):
+            continue
+        return before, _ASIDE.sub("", text[match.end() :].strip("，；：—- "))
+    return text, ""
+
+
+def _is_row(text: str) -> bool:
+    """Whether the parts are short phrases that only make sense together: 建新拆旧，复垦还耕."""
+    parts = re.split("[，、]", text)
+    return all(len(one) <= 5 and one[:1] in ONE_CHARACTER_VERBS for one in parts)
+
+
+def _without_question(head: str) -> str:
+    """A question turned into the name of the work: 三大球怎么补短板 → 三大球补短板."""
+    if _QUESTION.search(head):
+        return _QUESTION.sub("", head) + "工作" * (len(_QUESTION.sub("", head)) < LONGEST)
+    head = _HOW.sub("", head)
+    return head.removesuffix("补短板") + "短板" if head.endswith("补短板") and len(head) > 3 else head
