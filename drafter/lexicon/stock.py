@@ -7,14 +7,18 @@ import re
 INTENSIFIERS = ("切实", "扎实", "着力", "全力", "大力")
 """Above about 3.5 per 1,000 characters they exceed every official text measured."""
 
-OWNER = re.compile(
-    "牵头|负责|主管|分管|主办|班子|科室|部门|单位|人员|干部|领导|书记|主任|局长|县长|市长|乡镇|街道|社区|村|企业|"
-    "公司|支部|专班|专家|代表|群众|党员|同志|机关|窗口|[队站组员]|我们?|局|委|办"
+_OWNER = re.compile(
+    "牵头|负责|主管|分管|主办|承办|经办|班子|科室|部门|单位|机构|人员|专人|干部|书记|主任|局长|县长|市长|乡镇|街道|"
+    "社区|(?<!农)村|企业|公司|支部|专班|专家|代表|群众|党员|机关|窗口|由(?![于此衷来])|[队站组员]|(?<!布)局|委(?!托)|"
+    "(?<=[\u4e00-\u9fff]{2})办(?![法理事好成实结证案件公])"
 )
-METHOD = re.compile(
-    "一张|会同|联合|公开|公示|清单|台账|培训|登记|通报|对照|分类|[逐按抽查核测评签挂约报试排请建改设装定]"
+_METHOD = re.compile(
+    "一张|会同|联合|公开|公示|清单|台账|培训|登记|通报|对照|分类|[逐按抽查核测评签挂约报排请装]|试点|试行|建(?!设)|"
+    "(?<!建)设(?![施备])|改(?![造善])|(?<!一)定(?!不)"
 )
-WHEN = re.compile("当天|当场|季度|标准|不准|不得|不许|必须|到位|为止|达到|[前后内每月周年日期]")
+_WHEN = re.compile(
+    "当天|当场|季度|标准|不准|不得|不许|必须|到位|为止|达到|(?<!提)前(?![进列景])|之后|以后|[内每月周年期]|日(?![常益程])"
+)
 
 _STOCK = """
 一个 一些 一步 一切 一直 一定 下一步 上下 不断 不得 不能 不要 专项 中心 为此 主动 主要 事业 事情 事项 亲自
@@ -52,7 +56,9 @@ _FUNCTION = (
     "的了和与及或要把将在是不也都就有对为以从到这那其各更再又还很最让使被由向于"
     "而且则并所能会可需须应该之者上下中个项"
 )
-_STRIP = re.compile("|".join(STOCK) + f"|[{_FUNCTION}]")
+_WORDS = re.compile("|".join(STOCK))
+_STRIP = re.compile(f"{_WORDS.pattern}|[{_FUNCTION}]")
+_FIGURE = re.compile(r"\d")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]+")
 
 
@@ -68,4 +74,19 @@ def substance(text: str) -> str:
 
 def is_hollow(sentence: str) -> bool:
     """Whether a sentence is made only of stock words: less than three other characters, no figure."""
-    return len(substance(sentence)) < 3
+    return not _FIGURE.search(sentence) and len(substance(sentence)) < 3
+
+
+def says_owner(text: str) -> bool:
+    """Whether a text says who is to do it; 组织领导 and 农村 name nobody."""
+    return _OWNER.search(_WORDS.sub(" ", text)) is not None
+
+
+def says_method(text: str) -> bool:
+    """Whether a text says how it is to be done; 建设 and 机制 are no method."""
+    return _METHOD.search(_WORDS.sub(" ", text)) is not None
+
+
+def says_when(text: str) -> bool:
+    """Whether a text says by when, how often, or to what standard; 议事日程 and 日常 are no time."""
+    return _WHEN.search(text) is not None

@@ -12,7 +12,7 @@ def longest_first(words: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def by_word(table: str) -> dict[str, tuple[str, ...]]:
-    """Rows “key|key: word word …” -> each word with the keys of all rows that hold it, in order.
+    """Rows “key|key: word word …” -> each word with the keys of all rows that hold it, in order, each once.
 
     An indented line goes on the row before it.
     """
@@ -20,5 +20,6 @@ def by_word(table: str) -> dict[str, tuple[str, ...]]:
     for row in table.strip().replace("\n    ", " ").splitlines():
         keys, _, words = row.partition(":")
         for word in words.split():
-            found[word] = (*found.get(word, ()), *(key.strip() for key in keys.split("|")))
+            every = (*found.get(word, ()), *(key.strip() for key in keys.split("|")))
+            found[word] = tuple(dict.fromkeys(every))
     return found

@@ -157,6 +157,8 @@ RESULT = re.compile(
 
 COVERBS = re.compile(r"(把|将|让|使|为|向|以|用|从|在|围绕|对)(?![握好住牢准关控脉]|来|利|用|计)")
 """What opens an imperative that stands as it is: 把责任落到人头, 让群众少跑腿."""
+MEANS = re.compile("[促带抓引推保筑强换助赋树提凝聚育优稳]")
+"""What a phrase that opens with 以 needs to be an imperative: 以党建引领治理, but 以水灭火装备 is a thing."""
 NO_COVERBS = ("从业", "向海", "用地", "用水", "用电", "用能", "用工", "对外", "使用", "为民", "对口")
 """Nouns that begin with the same characters."""
 ONE_CHARACTER_VERBS = frozenset(

@@ -14,7 +14,7 @@ from drafter.model.numbering import LADDER, MarkerStyle
 
 KEYS = (
     "id", "name", "aliases", "minutes", "characters", "salutation", "title", "opening", "closing",
-    "markers", "run_in", "tone", "notes", "variant",
+    "markers", "run_in", "tone", "facts", "notes", "variant",
 )  # fmt: skip
 VARIANT_KEYS = ("id", "name", "summary", "minutes", "characters", "numbered", "headings", "section")
 SECTION_KEYS = ("role", "share", "parts")
@@ -48,10 +48,13 @@ def read_outline(
         ),
         run_in=top.flag("run_in"),
         tone=top.text("tone"),
+        facts=top.text("facts"),
         notes=top.texts("notes"),
         shelf=shelf,
     )
     check_slots(top, "title", examine(outline.title), slots)
+    if outline.facts and outline.facts not in slots:
+        top.fault("facts", f"空位“{outline.facts}”没有登记", "请在 slots.toml 里登记它")
     _check_unique(top, [variant.id for variant in outline.variants], "variant")
     return (None if faults else outline), tuple(faults)
 

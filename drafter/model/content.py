@@ -249,7 +249,10 @@ class Variant:
 
 @dataclass(frozen=True)
 class Outline:
-    """A meeting type with its variants; `shortest`/`longest` bound its usual length in characters."""
+    """A meeting type with its variants; `shortest`/`longest` bound its usual length in characters.
+
+    `facts` is the slot that what was told of the priorities answers, where a type does not deploy them.
+    """
 
     id: str
     name: str
@@ -265,6 +268,7 @@ class Outline:
     variants: tuple[Variant, ...]
     run_in: bool = False
     tone: str = ""
+    facts: str = ""
     notes: tuple[str, ...] = ()
     shelf: str = ""
 

@@ -68,7 +68,21 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
         numbered = 0 if headings else setter.number
-    return tuple(made)
+    return _with_facts(frame, tuple(made)) if not told else tuple(made)
+
+
+def _with_facts(frame: Frame, made: tuple[Section, ...]) -> tuple[Section, ...]:
+    """What was told of the priorities, in a type that does not deploy them: at the end of the first section.
+
+    A host's script leaves it to those who speak; a type with a slot for it prints it there.
+    """
+    facts = [fact for one in frame.told.understood for fact in one.priority.facts]
+    hosts = any(part.form is PartForm.AGENDA for one in frame.variant.sections for part in one.parts)
+    if not facts or not made or hosts or frame.variant.deploys or frame.outline.facts:
+        return made
+    source = Provenance("answers", "priority.facts")
+    told = Paragraph(plain(f"{'；'.join(facts)}。"), source)
+    return (replace(made[0], blocks=(*made[0].blocks, told)), *made[1:])
 
 
 def points_of(made: Sequence[Section]) -> int:

@@ -26,6 +26,7 @@ from drafter.lexicon.verbs import (
     COVERBS,
     HEAD_VERBS,
     LIGHT_VERBS,
+    MEANS,
     NEVER_AFTER_VERB,
     NO_COVERBS,
     NO_HEAD,
@@ -74,7 +75,7 @@ def _stands_alone(text: str) -> bool:
     if text.startswith(TERMS) or text[:1] in QUOTES:
         return False
     if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
-        return not text.startswith(NO_COVERBS)
+        return not text.startswith(NO_COVERBS) and (text[0] != "以" or bool(MEANS.search(text)))
     if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
         return True  # 守底线, 扩内需
     refuses = text[_skip_adverbs(text) :].startswith("不")

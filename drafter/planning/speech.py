@@ -101,8 +101,9 @@ class _Desk:
         subject = "，".join(told)
         self.themes = shelf.find_topic(theme, theme, subject)
         self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
-        self.told = Told.of(answers, self.understood, shelf)
-        self.shown = Told.of(shown, self.understood, shelf)
+        slot = "" if variant.deploys else outline.facts
+        self.told = Told.of(answers, self.understood, shelf, slot)
+        self.shown = Told.of(shown, self.understood, shelf, slot)
         self.values, self.values_of = self.told.values, self.told.values_of
         self._page: tuple[tuple[Choice, ...], Page] = ((), Page())
         self._found: dict[tuple[tuple[int, ...], Role], tuple[Phrase, ...]] = {}

@@ -34,8 +34,16 @@ class Told:
     of_agenda: tuple[Values, ...]
 
     @classmethod
-    def of(cls, answers: Answers, understood: tuple[Understood, ...], shelf: Shelf) -> Told:
-        """What these answers tell, their priorities having been understood."""
+    def of(
+        cls, answers: Answers, understood: tuple[Understood, ...], shelf: Shelf, facts_slot: str = ""
+    ) -> Told:
+        """What these answers tell, their priorities having been understood.
+
+        `facts_slot` is the slot that the facts of all priorities answer, in a type that does not deploy them.
+        """
+        facts = "；".join(fact for one in answers.priorities for fact in one.facts)
+        if facts_slot and facts and facts_slot not in answers.slots:
+            answers = replace(answers, slots={**answers.slots, facts_slot: facts})
         mine = tuple(
             replace(one, priority=priority)
             for one, priority in zip(understood, answers.priorities, strict=True)

@@ -12,7 +12,7 @@ from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel, says
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.values import Values
+from drafter.planning.values import Values, leader_of
 
 OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
@@ -159,6 +159,9 @@ def _told(treated: Treated) -> Iterator[str]:
     facts, remark = treated.understood.priority.facts, treated.understood.remark
     if facts and not treated.facts_told:
         yield f"{'；'.join(facts)}。"
+    owner = treated.understood.priority.owner
+    if owner != leader_of(owner):
+        yield f"分工已经明确：{owner.rstrip('。')}。"
     if remark:
         yield f"{REMARKS[len(remark) % len(REMARKS)]}{remark.rstrip('。')}。"
 

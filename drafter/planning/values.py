@@ -261,6 +261,7 @@ def fact_key(nth: int, slot: str) -> str:
 def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_object: str) -> Values:
     """The base values and those of one priority, the nth of the speech (0-based)."""
     mine = {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
+    priority = replace(priority, owner=leader_of(priority.owner))
     for slot, name_of_field in PRIORITY_FIELDS.items():
         if text := getattr(priority, name_of_field):
             mine[slot] = Value(text, Origin.TYPED)
@@ -272,6 +273,14 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         mark = open_mark(f"{name}的进展", priority.owner or BUSINESS)
         mine[PROGRESS] = replace(mark, key=fact_key(nth, PROGRESS))
     return base.with_values(mine)
+
+
+_LEADS = re.compile("(牵头|负责|主办|承办|，|；|请)")
+
+
+def leader_of(owner: str) -> str:
+    """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
+    return _LEADS.split(owner, maxsplit=1)[0] or owner
 
 
 def _asked(base: Values, slot: str, name: str, owner: str) -> Value:

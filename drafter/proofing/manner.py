@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafter.model.content import Role
 from drafter.model.manuscript import text_of
-from drafter.model.numerals import chinese
+from drafter.model.numerals import parse
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import View
 
@@ -15,6 +15,7 @@ _SPOKE = re.compile("发言|汇报|介绍|报告|讲话|部署|通报|宣读|传
 _AGAIN = re.compile("(?<!不)再(?:讲|强调|补充|提(?![高升速档质级]))")
 _NTH = re.compile("第([一二三四五六七八九十]+)项(?=议程|[：:，,]|是)")
 """As a host announces them: 第二项议程, 第二项：, 第二项，, 第二项是."""
+_ITEMS = re.compile("(?:有|共|为)([两二三四五六七八九十]+)项议程")
 _CALL = re.compile("让我们|希望|祝|祝愿|谢谢|散会|！|务必|必须|请大家|行动起来|拜托|到此结束")
 
 
@@ -55,10 +56,13 @@ def _closing(view: View) -> list[str]:
 def _agenda(view: View) -> list[str]:
     """A host's 第N项 count on from the first that is named; one may be named again when it is over."""
     numbers = _NTH.findall(view.text)
-    if not numbers:
+    said = [number for number, _ in groupby(parse(one) or 0 for one in numbers)]
+    if not said:
         return []
-    known = {chinese(n): n for n in range(1, 30)}
-    said = [number for number, _ in groupby(known.get(one, 0) for one in numbers)]
-    return (
-        [] if said == list(range(said[0], said[0] + len(said))) else [f"议程序号不连续：{'、'.join(numbers)}"]
-    )
+    if said != list(range(said[0], said[0] + len(said))):
+        return [f"议程序号不连续：{'、'.join(numbers)}"]
+    promised = _ITEMS.search(view.text)
+    wanted = (parse(promised[1]) or 0) if promised else 0
+    # 最后一项议程 counts without a number of its own.
+    reached = {said[-1], said[-1] + 1} if "最后一项" in view.text else {said[-1]}
+    return [f"说有{wanted}项议程，报到第{numbers[-1]}项"] if wanted and wanted not in reached else []

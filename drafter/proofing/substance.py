@@ -73,7 +73,7 @@ def measures_complete(view: View) -> Findings:
     unowned = tuple(
         f"{one.title}：没有责任人，也没有时限"
         for one in points
-        if not (stock.OWNER.search(words_of(one)) or stock.WHEN.search(words_of(one)))
+        if not (stock.says_owner(words_of(one)) or stock.says_when(words_of(one)))
     )
     share = 1 - len(bare) / len(items) if items else 1.0
     return share >= COMPLETE and not unowned, f"{len(items)}条措施，{share:.0%}要素齐全", (*bare, *unowned)
@@ -93,9 +93,9 @@ def _elements(item: str) -> int:
     return sum(
         (
             len(stock.substance(item)) >= 4,
-            bool(stock.METHOD.search(item)),
-            bool(stock.OWNER.search(item)),
-            bool(stock.WHEN.search(item)),
+            stock.says_method(item),
+            stock.says_owner(item),
+            stock.says_when(item),
         )
     )
 

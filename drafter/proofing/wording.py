@@ -31,6 +31,8 @@ _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]{1,20}”")
 """Names of documents, and slogans: they may be said as often as they are needed."""
 _STOP = re.compile(r"[。！？；]")
+_OPENER = re.compile("要(?![求点害素闻旨务])|.{1,2}")
+"""The word a sentence opens with: 要 alone, else two characters."""
 _END = re.compile(r"[。！？]")
 _ANY_STOP = re.compile(r"[。！？；，：]")
 
@@ -51,6 +53,7 @@ def no_leftovers(view: View) -> Findings:
 def not_repetitive(view: View) -> Findings:
     """Criterion 11: no sentence twice, no string of 8 three times but names, no opener four times running."""
     faults = [
+        *(f"标题重复：{one}" for one in _headings_twice(view)),
         *(f"整句重复：{one}" for one in _sentences_twice(view)),
         *(f"{times}次“{words}”" for words, times in _strings_often(view)),
         *(f"连着{times}句以“{opener}”开头" for opener, times in _openers_running(view)),
@@ -60,6 +63,11 @@ def not_repetitive(view: View) -> Findings:
     if number >= OFTEN and density > MOST_INTENSIFIERS:
         faults.append(f"“{'、'.join(INTENSIFIERS)}”每千字{density:.1f}个")
     return not faults, f"{len(faults)}处重复，强调词每千字{density:.1f}个", tuple(faults)
+
+
+def _headings_twice(view: View) -> Iterator[str]:
+    said = Counter(one.title for _, one in view.manuscript.walk() if one.title and is_point(one))
+    yield from (one for one, times in said.items() if times > 1)
 
 
 def _sentences_twice(view: View) -> Iterator[str]:
@@ -107,7 +115,10 @@ def _openers_running(view: View) -> Iterator[tuple[str, int]]:
             continue
         sentences = [one.strip() for one in _END.split(line.text) if one.strip()]
         # An item of a declared series is no opener, and ends a run of them.
-        openers = ["" if recognise(one) or any(recognise_inline(one)) else one[:2] for one in sentences]
+        openers = [
+            "" if recognise(one) or any(recognise_inline(one)) else _OPENER.findall(one)[0]
+            for one in sentences
+        ]
         for opener, run in groupby(openers):
             times = len(list(run))
             if opener and times > OFTEN:
