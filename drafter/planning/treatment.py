@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.model.content import Role
+from drafter.model.content import Phrase, Role
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
 from drafter.planning.compose import blocks, fill, provenance
@@ -43,9 +43,14 @@ class Treated:
         """Whether its measures are points of their own, 1. 2. 3."""
         measures = [choice for choice in self.choices if choice.place.role is Role.MEASURE]
         numbered = any(one.place.mould and one.place.mould.numbered for one in measures)
-        # Measures that all can only be called by the priority's own name are no points of their own.
-        named = {heading for one in measures for heading in one.phrase.headings if heading != OWN_NAME}
-        return len(measures) > 1 and numbered and len(named) >= len(measures)
+        # Measures that can only be called by the priority's own name are no points of their own.
+        return len(measures) > 1 and numbered and all(_own_titles(one.phrase) for one in measures)
+
+
+def _own_titles(phrase: Phrase) -> tuple[str, ...]:
+    """The headings of a measure below the heading of its priority, whose name they need not say again."""
+    told = (heading.removeprefix(OWN_NAME).lstrip("，") for heading in phrase.headings)
+    return tuple(heading for heading in told if heading)
 
 
 def naming_headings(treated: Treated) -> tuple[str, ...]:
@@ -110,7 +115,11 @@ def _numbered_body(
 
 def _headings_of(measures: Sequence[Choice], treated: Treated, heading: str, taste: Taste) -> tuple[str, ...]:
     options = [
-        [text for one in choice.phrase.headings if (text := text_of(fill(one, treated.values))) != heading]
+        [
+            text
+            for one in _own_titles(choice.phrase)
+            if (text := text_of(fill(one, treated.values))) != heading
+        ]
         or [treated.understood.headings[-1]]
         for choice in measures
     ]
@@ -151,7 +160,18 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
     return [*made[:cut], Paragraph(plain(told), _FACTS, joined=joined), *made[cut:]]
 
 
-REMARKS = ("这里面特别要注意：", "要盯住的是：", "其中突出的是：")
+REMARKS = (
+    "这里面特别要注意：",
+    "要盯住的是：",
+    "其中突出的是：",
+    "还有一点要讲明：",
+    "具体来说：",
+    "补充一句：",
+)
+
+
+def _nth(treated: Treated) -> int:
+    return treated.choices[0].place.priority if treated.choices else 0
 
 
 def _told(treated: Treated) -> Iterator[str]:
@@ -163,7 +183,7 @@ def _told(treated: Treated) -> Iterator[str]:
     if owner != leader_of(owner):
         yield f"分工已经明确：{owner.rstrip('。')}。"
     if remark:
-        yield f"{REMARKS[len(remark) % len(REMARKS)]}{remark.rstrip('。')}。"
+        yield f"{REMARKS[_nth(treated) % len(REMARKS)]}{remark.rstrip('。')}。"
 
 
 def _opens(treated: Treated) -> bool:

@@ -62,7 +62,8 @@ def _agenda(view: View) -> list[str]:
     if said != list(range(said[0], said[0] + len(said))):
         return [f"议程序号不连续：{'、'.join(numbers)}"]
     promised = _ITEMS.search(view.text)
-    wanted = (parse(promised[1]) or 0) if promised else 0
     # 最后一项议程 counts without a number of its own.
     reached = {said[-1], said[-1] + 1} if "最后一项" in view.text else {said[-1]}
-    return [f"说有{wanted}项议程，报到第{numbers[-1]}项"] if wanted and wanted not in reached else []
+    if promised and parse(promised[1]) not in reached:
+        return [f"说有{promised[1]}项议程，报到第{numbers[-1]}项"]
+    return []

@@ -31,8 +31,7 @@ _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]{1,20}”")
 """Names of documents, and slogans: they may be said as often as they are needed."""
 _STOP = re.compile(r"[。！？；]")
-_OPENER = re.compile("要(?![求点害素闻旨务])|.{1,2}")
-"""The word a sentence opens with: 要 alone, else two characters."""
+_NOT_MUST = ("要求", "要点", "要是", "要么", "要害", "要素")
 _END = re.compile(r"[。！？]")
 _ANY_STOP = re.compile(r"[。！？；，：]")
 
@@ -114,21 +113,24 @@ def _openers_running(view: View) -> Iterator[tuple[str, int]]:
         if line.kind is not LineKind.BODY:
             continue
         sentences = [one.strip() for one in _END.split(line.text) if one.strip()]
-        # An item of a declared series is no opener, and ends a run of them.
-        openers = [
-            "" if recognise(one) or any(recognise_inline(one)) else _OPENER.findall(one)[0]
-            for one in sentences
-        ]
+        openers = map(_opener, sentences)
         for opener, run in groupby(openers):
             times = len(list(run))
             if opener and times > OFTEN:
                 yield opener, times
 
 
+def _opener(sentence: str) -> str:
+    """The word a sentence opens with: 要 alone, else two characters; none for an item of a series."""
+    if recognise(sentence) or any(recognise_inline(sentence)):
+        return ""
+    return "要" if sentence[0] == "要" and sentence[:2] not in _NOT_MUST else sentence[:2]
+
+
 def sayable(view: View) -> Findings:
     """Criterion 13: sentences, clauses and paragraphs of a length that can be spoken and followed."""
     lengths = [han(one) for one in view.sentences]
-    if not lengths:
+    if not any(lengths):
         return False, "没有句子", ()
     long = [
         f"{length}字的长句：{one[:24]}…"
