@@ -49,20 +49,26 @@ def test_who_spoke_and_is_passed_over_is_named() -> None:
     assert said.details == ("没有提到“两家企业作了发言”",)
 
 
-@pytest.mark.parametrize("words", ["下面，我再讲三点。", "我再强调几句。", "我再补充两点。", "我再提三点要求。"])
+@pytest.mark.parametrize(
+    "words", ["下面，我再讲三点。", "我再强调几句。", "我再补充两点。", "我再提三点要求。"]
+)
 def test_again_needs_somebody_who_spoke_before(words: str) -> None:
     assert verdict(moves_complete, speech(opening=[words])).details == ("前面没有人讲，却说“再”",)
     assert verdict(moves_complete, speech(opening=[f"刚才，{READ}。{words}"]), before=(READ,)).holds
 
 
-@pytest.mark.parametrize("words", ["要把农村公路水平再提高一步。", "速度还要再提升。", "老话不再讲，只说新情况。"])
+@pytest.mark.parametrize(
+    "words", ["要把农村公路水平再提高一步。", "速度还要再提升。", "老话不再讲，只说新情况。"]
+)
 def test_again_in_another_sense_is_no_fault(words: str) -> None:
     assert verdict(moves_complete, speech(opening=[words])).holds
 
 
 def test_a_silence_before_the_speech_gives_nothing_to_speak_again_of() -> None:
     silence = "全体默哀一分钟"
-    said = verdict(moves_complete, speech(opening=[f"刚才，{silence}。下面，我再讲三点。"]), before=(silence,))
+    said = verdict(
+        moves_complete, speech(opening=[f"刚才，{silence}。下面，我再讲三点。"]), before=(silence,)
+    )
     assert said.details == ("前面没有人讲，却说“再”",)
 
 
@@ -92,7 +98,9 @@ def hosted(*words: str) -> tuple[str, ...]:
 
 
 def test_a_host_who_announces_item_after_item_holds() -> None:
-    assert not hosted("现在进行第一项议程：宣读方案。", "下面进行第二项议程：表态发言。", "进行最后一项议程。")
+    assert not hosted(
+        "现在进行第一项议程：宣读方案。", "下面进行第二项议程：表态发言。", "进行最后一项议程。"
+    )
 
 
 def test_a_host_may_say_that_an_item_is_over() -> None:
@@ -100,7 +108,9 @@ def test_a_host_may_say_that_an_item_is_over() -> None:
 
 
 def test_items_announced_in_other_words_are_counted_as_well() -> None:
-    assert not hosted("会议第二项议程，表态发言。", "下面进行第三项：颁奖。", "第四项是领导讲话。", "第五项议程，合影。")
+    assert not hosted(
+        "会议第二项议程，表态发言。", "下面进行第三项：颁奖。", "第四项是领导讲话。", "第五项议程，合影。"
+    )
 
 
 @pytest.mark.parametrize("second", ["第三项议程", "第三项：", "第三项是"])
