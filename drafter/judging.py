@@ -37,8 +37,19 @@ def brief_of(draft: Draft, library: Library) -> Brief:
         salutation=(answers.audience or outline.salutation).rstrip("：:"),
         expected=outline.closing,
         treats_priorities=variant.deploys,
+        told=_told(draft),
         strangers=_strangers(draft, library, theme),
         roles=_roles(draft, library),
+    )
+
+
+def _told(draft: Draft) -> str:
+    answers = draft.answers
+    of_priorities = (
+        text for one in answers.priorities for text in (one.text, one.owner, one.target, *one.facts)
+    )
+    return "\n".join(
+        (answers.meeting, *answers.before, *answers.spirit, *of_priorities, *answers.slots.values())
     )
 
 

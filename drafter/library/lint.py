@@ -24,6 +24,8 @@ INTENSIFIERS = ("切实", "扎实", "着力", "全力", "大力")
 MOST_INTENSIFIERS = 3.0
 """Per 1,000 characters over the whole bank; above about 3.5 exceeds every official text measured."""
 LONGEST_SENTENCE = 80
+SHARED_SENTENCE = 12
+"""Characters from which a sentence that two phrases share is a fault."""
 ENOUGH = {Role.WHY: 3, Role.MEASURE: 6, Role.DEMAND: 3}
 """Phrases that every topic needs of each role, so that a speech can treat it in full and in another way."""
 
@@ -50,6 +52,7 @@ def lint(library: Library, day: date | None = None) -> tuple[Fault, ...]:
         for found in (
             _alike(phrases),
             _openings(phrases),
+            _sentences_twice(phrases),
             _intensifiers(phrases),
             (fault for one in phrases for fault in _of_phrase(one, library.topics[one.topic], day)),
             _thin_topics(library),
@@ -117,6 +120,20 @@ def likeness_within_topics(phrases: Sequence[Phrase]) -> float:
 def _alike(phrases: Iterable[Phrase]) -> Iterator[Fault]:
     for one, other, ratio in near_duplicates(phrases):
         yield _fault(one, f"同“{other.id}”太像（{ratio:.0f}分）", "请改写其中一条，或者删去")
+
+
+def _sentences_twice(phrases: Iterable[Phrase]) -> Iterator[Fault]:
+    """Sentences that two phrases share word for word: one speech may hold both."""
+    owners: dict[str, str] = {}
+    for phrase in phrases:
+        if phrase.role in (Role.OPENING, Role.TRANSITION, Role.THANKS, Role.CHARGE, Role.AGENDA):
+            continue  # of these a speech holds one
+        for text in (phrase.text, *phrase.items, phrase.after):
+            for sentence in _SENTENCE.findall(_SLOTS.sub("〇", text)):
+                owner = owners.setdefault(sentence.strip(), phrase.id)
+                if len(sentence) >= SHARED_SENTENCE and owner != phrase.id:
+                    place = f"{phrase.id}"
+                    yield Fault(phrase.topic, place, f"“{sentence}”同“{owner}”里的一字不差", "请改写其中一处")
 
 
 def _openings(phrases: Iterable[Phrase]) -> Iterator[Fault]:

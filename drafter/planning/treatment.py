@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.lexicon.grammar import grammar
 from drafter.model.content import Phrase, Role
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
@@ -43,8 +44,10 @@ class Treated:
         """Whether its measures are points of their own, 1. 2. 3."""
         measures = [choice for choice in self.choices if choice.place.role is Role.MEASURE]
         numbered = any(one.place.mould and one.place.mould.numbered for one in measures)
-        # Measures that can only be called by the priority's own name are no points of their own.
-        return len(measures) > 1 and numbered and all(_own_titles(one.phrase) for one in measures)
+        # Measures that can only be called by the priority's own name are no points of their own, and points
+        # whose headings share no grammar read worse than paragraphs.
+        kinds = [{grammar(title) for title in _own_titles(one.phrase)} for one in measures]
+        return len(measures) > 1 and numbered and bool(set.intersection(*kinds))
 
 
 def _own_titles(phrase: Phrase) -> tuple[str, ...]:

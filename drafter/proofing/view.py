@@ -44,7 +44,8 @@ class Brief:
     """What a draft was asked to be; rules measure the manuscript against it.
 
     `expected` are the functions of the closing moves of the meeting type; `strangers` are the phrases on
-    the page that are filed under no topic of this speech; `roles` tells the role of each phrase on it.
+    the page that are filed under no topic of this speech; `roles` tells the role of each phrase on it,
+    `told` is all that the person wrote.
     """
 
     meeting: str = ""
@@ -55,6 +56,7 @@ class Brief:
     salutation: str = ""
     expected: tuple[Role, ...] = ()
     treats_priorities: bool = True
+    told: str = ""
     strangers: tuple[str, ...] = ()
     roles: Mapping[str, Role] = field(default_factory=dict)
 

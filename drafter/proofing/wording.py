@@ -21,7 +21,7 @@ CLAUSE = (8.0, 15.0)
 OFTEN, STRING = 3, 8
 
 _LEFT = re.compile(
-    r"[{}【】\x00-\x08\x0b-\x1f［］]|(?<![A-Za-z])(?:[xX]{2,}|×{2,})(?![A-Za-z])|[xX×](?=[年月日])|某某|TODO"
+    r"[{【［]+[^{}【】［］]*[}】］]+|[{}【】\x00-\x08\x0b-\x1f［］]|(?<![A-Za-z])(?:[xX]{2,}|×{2,})(?![A-Za-z])|[xX×](?=[年月日])|某某|TODO"
     r"|_{2,}|[*＊]{2,}|[*＊][省市县区]|党的以来|（略）|。。|，，|，。|：。|。，|、、|、。"
 )
 _TWICE = re.compile(
@@ -37,12 +37,16 @@ _ANY_STOP = re.compile(r"[。！？；，：]")
 
 
 def no_leftovers(view: View) -> Findings:
-    """Criterion 10: no template syntax, no placeholder that is no open mark, no doubled word or stop."""
+    """Criterion 10: no template syntax, no placeholder that is no open mark, no doubled word or stop.
+
+    What the person wrote so is theirs.
+    """
     found = [
         f"…{line[max(0, match.start() - 8) : match.end() + 8]}…"
         for line in (OPEN_MARK.sub("1", one.text) for one in lines(view.manuscript))
         for pattern in (_LEFT, _TWICE, _HALF_WIDTH)
         for match in pattern.finditer(line)
+        if match[0] not in view.brief.told
     ]
     if "做出" in view.spoken and "作出" in view.spoken:
         found.append("“作出”“做出”混用")
@@ -83,8 +87,13 @@ def _unnumbered(sentence: str) -> str:
 
 
 def _strings_often(view: View) -> Iterator[tuple[str, int]]:
-    """Strings of eight characters that stand three times or more, names taken out, one for each run."""
-    text = view.spoken
+    """Strings of eight characters that stand three times or more, names taken out, one for each run.
+
+    Sibling headings are parallel by design, so only what stands below them counts.
+    """
+    text = OPEN_MARK.sub(
+        "某", "\n".join(line.text for line in lines(view.manuscript) if line.kind is LineKind.BODY)
+    )
     for name in sorted(filter(None, view.brief.names), key=len, reverse=True):
         text = text.replace(name, "\0")
     text = _QUOTED.sub("\0", text)
