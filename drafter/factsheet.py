@@ -12,7 +12,7 @@ from drafter.drafting import DEFAULT_PROFILE, Draft, OpenFact, title_of
 from drafter.errors import refuse
 from drafter.model import builtin
 from drafter.model.answers import Answers
-from drafter.model.content import SlotKind
+from drafter.model.content import Slot, SlotKind
 from drafter.model.facts import KINDS, FactRow
 from drafter.model.numerals import parse_date
 from drafter.model.shelf import Library
@@ -42,9 +42,10 @@ def _row(fact: OpenFact, where: tuple[str, ...], draft: Draft, library: Library)
     name, question = fact.slot, fact.question
     if found := _OF_PRIORITY.fullmatch(fact.key):
         # 牵头单位 alone would not tell whose.
-        priority = draft.answers.priorities[int(found[1]) - 1].text
-        name = f"“{priority}”的{found[2]}"
-        question = f"“{priority}”：{question}"
+        priorities = draft.answers.priorities
+        nth = int(found[1]) - 1
+        whose = priorities[nth].text if nth < len(priorities) else draft.understood[nth].short
+        name, question = found[2], f"“{whose}”：{question}"
     kind = slot.kind if slot else _KINDS.get(fact.slot, SlotKind.TEXT)
     example = slot.example if slot else _EXAMPLES.get(fact.key.rpartition("·")[2], "")
     return FactRow(fact.key, fact.supplier, name, question, KINDS[kind], where, example, fact.suggest)
@@ -67,7 +68,7 @@ def read_sheet(data: bytes, source: str) -> dict[str, str]:
 def with_facts(
     answers: Answers, filled: Mapping[str, str], library: Library, source: str
 ) -> tuple[Answers, tuple[str, ...]]:
-    """The answers with the facts of a filled-in sheet, which win; and the keys this speech has no use for."""
+    """The answers with the facts of a filled-in sheet, which win; and what could not be used."""
     unused = []
     for key, value in filled.items():
         found = _OF_PRIORITY.fullmatch(key)
@@ -78,11 +79,30 @@ def with_facts(
         elif key in _OF_ANSWERS:
             field: dict[str, Any] = {_OF_ANSWERS[key]: value}
             answers = replace(answers, **field)
+        elif key in library.slots and not _is_of_kind(value, library.slots[key]):
+            unused.append(f"{key}（“{value}”不像{KINDS[library.slots[key].kind]}）")
         elif key in library.slots or key in builtin.FROM_ANSWERS:
-            answers = replace(answers, slots={**answers.slots, key: value})
+            told = _with_unit(value, library.slots.get(key))
+            answers = replace(answers, slots={**answers.slots, key: told})
         else:
             unused.append(key)
     return answers, tuple(unused)
+
+
+_NUMBERS = frozenset({SlotKind.COUNT, SlotKind.PERCENTAGE, SlotKind.AMOUNT})
+_NUMBER = re.compile("[0-9０-９一二两三四五六七八九十百千万亿半]")
+_UNIT = re.compile(r"\d[\d.]*([^\d.]{1,3})")
+
+
+def _is_of_kind(value: str, slot: Slot) -> bool:
+    """Whether a value can be what a slot asks for: a department that answers 不掌握 has told no number."""
+    return slot.kind not in _NUMBERS or bool(_NUMBER.search(value))
+
+
+def _with_unit(value: str, slot: Slot | None) -> str:
+    """A bare number with the unit that the slot's example has, which its sentence needs: 17 → 17起."""
+    unit = _UNIT.fullmatch(slot.example) if slot and slot.kind in _NUMBERS else None
+    return f"{value}{unit[1]}" if unit and re.fullmatch(r"[\d.]+", value) else value
 
 
 def _field(slot: str) -> str:

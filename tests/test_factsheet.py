@@ -93,3 +93,32 @@ def test_a_key_that_the_speech_has_no_use_for_is_reported(library: Library) -> N
 def test_a_date_that_is_none_is_refused_in_one_sentence(library: Library) -> None:
     with pytest.raises(drafting.DrafterError, match="“明天下午”不是一个真实的日期"):
         factsheet.with_facts(Answers("", ""), {"会议日期": "明天下午"}, library, "清单")
+
+
+def test_an_answer_that_is_no_number_is_not_filled_in_and_a_bare_number_gets_its_unit(
+    library: Library,
+) -> None:
+    slot = next(
+        one for one in library.slots.values() if one.kind.value == "count" and one.example[-1:] == "个"
+    )
+    answers = replace(RICH, meeting_type=MOBILISE[0], variant=MOBILISE[1])
+    shown, unused = factsheet.with_facts(answers, {slot.name: "不掌握"}, library, "清单")
+    assert slot.name not in shown.slots
+    assert unused == (f"{slot.name}（“不掌握”不像数量）",)
+    shown, unused = factsheet.with_facts(answers, {slot.name: "17"}, library, "清单")
+    assert shown.slots[slot.name] == "17个"
+
+
+def test_a_word_table_whose_last_column_was_renamed_is_refused_not_skipped(
+    draft: Draft, library: Library
+) -> None:
+    import io as files
+
+    import docx
+
+    document = docx.Document(files.BytesIO(factsheet.sheet_file(draft, library, "清单.docx")))
+    document.tables[0].rows[0].cells[-1].text = "填写内容"
+    out = files.BytesIO()
+    document.save(out)
+    with pytest.raises(drafting.DrafterError, match="有一张表没有“填写”这一栏"):
+        factsheet.read_sheet(out.getvalue(), "清单.docx")

@@ -91,7 +91,7 @@ def _filled_in(told: Answers, sheet: str | None, shelves: Library) -> Answers:
     count = len(values) - len(unused)
     print(f"从 {sheet} 读回{count}处事实。" if count else f"{sheet} 里还没有填写。", file=sys.stderr)
     if unused:
-        print(f"注意：这份稿子用不上的有{len(unused)}处：{'、'.join(unused)}。", file=sys.stderr)
+        print(f"注意：没有填进去的有{len(unused)}处：{'、'.join(unused)}。", file=sys.stderr)
     return shown
 
 

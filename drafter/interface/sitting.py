@@ -27,6 +27,7 @@ SEED = "_seed"
 
 FRESH = ("新", "x")
 ANOTHER, BEFORE = ("换", "换一种写法", "h"), ("退", "退回上一种写法", "t")
+SAVE = ("存", "保存", "s")
 SHEET, FILL = ("清", "清单", "写待补事实清单", "q"), "填"
 WHOLE, CHANGE = ("看", "看全文", "k"), ("改", "改回答", "g")
 
@@ -152,7 +153,7 @@ def _finish(desk: Desk, draft_id: int, raw: Mapping[str, Any], shelves: Library)
             desk.put_answer(draft_id, SEED, seed, Origin.TYPED)
         elif _step_aside(terminal, desk, draft_id, draft, shelves, word):
             continue
-        elif _saved(terminal, desk, draft_id, draft, word or target):
+        elif _saved(terminal, desk, draft_id, draft, target if word in ("", *SAVE) else word):
             desk.served(key, drafting.phrases_of(draft), draft_id)
             return True
 
@@ -174,7 +175,7 @@ def _step_aside(
 
 _HELP = (
     "打“换”换一种写法，“退”退回上一种，“看”看全文，“改”回去改回答，“清”写待补事实清单，"
-    "“填 文件名”读回填好的清单；也可以打一个文件名，存成别的名字"
+    "“填 文件名”读回填好的清单；也可以打一个 .docx 文件名，存成别的名字"
 )
 
 
@@ -183,8 +184,16 @@ def _offer(target: str) -> Screen:
         step="稿子写好了",
         title=f"直接回车，存成“{target}”",
         help=_HELP,
-        remark=lambda typed: Remark(_meant(typed.strip(), target)),
+        remark=lambda typed: _remark(typed.strip(), target),
     )
+
+
+def _remark(word: str, target: str) -> Remark:
+    """What a word means; a word that is neither an order nor a file's name is not taken for one."""
+    orders = (*SAVE, *ANOTHER, *BEFORE, *WHOLE, *CHANGE, *SHEET)
+    if word and word not in orders and not word.startswith(FILL) and not word.lower().endswith(".docx"):
+        return Remark("没听懂；要另起文件名，请写到 .docx 为止", wrong=True)
+    return Remark(_meant("" if word in SAVE else word, target))
 
 
 def _meant(word: str, target: str) -> str:

@@ -33,7 +33,7 @@ CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
 SAID_ONCE = frozenset({"工作对象", "进展"})
 """What is said or asked once of a priority in a whole speech."""
 
-OPTIONAL = frozenset({"精神列举", "重点列举"})
+OPTIONAL = frozenset({"精神列举", "重点列举", "工作对象"})
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
 TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})

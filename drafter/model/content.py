@@ -101,7 +101,7 @@ class Validity:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-_FIRST = re.compile("[。：；]")
+_FIRST, _CLAUSE = re.compile("[。：；]"), re.compile("[，。：；]")
 _TAG = re.compile(r"\{[{%].*?[}%]\}")
 
 
@@ -143,6 +143,12 @@ class Phrase:
     def pairs(self) -> frozenset[str]:
         """The character pairs of its words, by which likeness is measured."""
         return bigrams(_TAG.sub("", self.text + "".join(self.items)))
+
+    @functools.cached_property
+    def title_pairs(self) -> frozenset[str]:
+        """The character pairs of what it is about as a whole: its headings and its first clause."""
+        told = (*self.headings, _CLAUSE.split(self.text, maxsplit=1)[0])
+        return frozenset(pair for one in told for pair in bigrams(_TAG.sub("", one)))
 
     @functools.cached_property
     def key_pairs(self) -> frozenset[str]:

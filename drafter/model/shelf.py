@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic, bigrams
+from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic
 from drafter.model.topics import TopicIndex
 
 LONGEST_CUE = 8
@@ -62,8 +62,10 @@ class Shelf(Protocol):
         """The one topic that knows about a text whose object is `target`, or nothing."""
         ...
 
-    def alike(self, role: Role, text: str, themes: Iterable[str], subject: str) -> tuple[Phrase, ...]:
-        """The phrases of a role, filed under whatever topic, that are about the same things as a text.
+    def alike(
+        self, role: Role, pairs: frozenset[str], themes: Iterable[str], subject: str
+    ) -> tuple[Phrase, ...]:
+        """The phrases of a role, under whatever topic, about what these pairs of characters name.
 
         Those of the speech's own `themes` need fewer words in common.
         """
@@ -154,9 +156,11 @@ class Library:
         """The one topic that knows about a text whose object is `target`, or nothing."""
         return self._topics.find(text, target, subject)
 
-    def alike(self, role: Role, text: str, themes: Iterable[str], subject: str) -> tuple[Phrase, ...]:
-        """The phrases of a role, filed under whatever topic, that are about the same things as a text."""
-        mine = [pair for pair in sorted(bigrams(text)) if 0 < len(self._rare.get((role, pair), ())) <= RARE]
+    def alike(
+        self, role: Role, pairs: frozenset[str], themes: Iterable[str], subject: str
+    ) -> tuple[Phrase, ...]:
+        """The phrases of a role, under whatever topic, that are about what these pairs of characters name."""
+        mine = [pair for pair in sorted(pairs) if 0 < len(self._rare.get((role, pair), ())) <= RARE]
         shared = Counter(number for pair in mine for number in self._rare[role, pair])
         ours = frozenset(themes)
         found = (
@@ -174,7 +178,7 @@ class Library:
         places: dict[tuple[Role, str], list[int]] = {}
         for number, phrase in enumerate(self.all_phrases):
             if phrase.topic in self.topics and phrase.topic != GENERAL and phrase.role in TREATMENTS:
-                for pair in phrase.key_pairs:
+                for pair in phrase.title_pairs:
                     places.setdefault((phrase.role, pair), []).append(number)
         return {key: tuple(found) for key, found in places.items()}
 

@@ -51,7 +51,7 @@ class TopicIndex:
                 if self.topics[name].known_in(subject):
                     scores[name] = max(scores[name], score)
         best = min(scores, key=lambda name: (-scores[name], name), default="")
-        return (best,) if best and scores[best] >= 1000 * CLOSE_ENOUGH else ()
+        return (best,) if best and scores[best] > 1000 * CLOSE_ENOUGH else ()
 
     def _contained(self, text: str, target: str) -> list[tuple[str, int]]:
         """Aliases that stand in the text, in thousandths of their length in characters."""

@@ -72,7 +72,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
 
 
 def _with_facts(frame: Frame, made: tuple[Section, ...]) -> tuple[Section, ...]:
-    """What was told of the priorities, in a type that does not deploy them: at the end of the first section.
+    """What was told of the priorities, in a type that does not deploy them: before everything.
 
     A host's script leaves it to those who speak; a type with a slot for it prints it there.
     """
@@ -82,7 +82,7 @@ def _with_facts(frame: Frame, made: tuple[Section, ...]) -> tuple[Section, ...]:
         return made
     source = Provenance("answers", "priority.facts")
     told = Paragraph(plain(f"{'；'.join(facts)}。"), source)
-    return (replace(made[0], blocks=(*made[0].blocks, told)), *made[1:])
+    return (replace(made[0], blocks=(told, *made[0].blocks)), *made[1:])
 
 
 def points_of(made: Sequence[Section]) -> int:
@@ -171,13 +171,17 @@ class _Setter:
         if part.plan.form is PartForm.AGENDA:
             chosen = [(choice, self.frame.told.of_agenda[choice.place.order - 1]) for choice in part.own]
         else:
-            chosen = [(choice, self._values) for choice in part.own]
+            # Nobody announces an order for one point alone.
+            alone = len(self._headings) <= 1
+            chosen = [
+                (choice, self._values) for choice in part.own if not (alone and "点数" in choice.printed)
+            ]
         chosen += [(choice, one.values) for one in part.treated for choice in one.choices]
-        alone = part.plan.form is PartForm.ITEMS
+        apart = part.plan.form is PartForm.ITEMS
         return [
             block
             for choice, values in chosen
-            for block in blocks(choice.phrase, choice.items, values, own_paragraphs=alone)
+            for block in blocks(choice.phrase, choice.items, values, own_paragraphs=apart)
         ]
 
     def _next(self) -> tuple[str, Placement, str]:

@@ -49,6 +49,7 @@ def _owed(
     room = sum({choice.place.key: choice.place.target for choice in mine}.values())
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
+    asked = frozenset(name for name in asked if values.get(name).is_open)
     owed = (asked | answered) - said
     found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     made = []

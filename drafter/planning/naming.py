@@ -22,7 +22,8 @@ def short_name(text: str) -> tuple[str, str]:
     """
     bare, asides = _without_brackets(text)
     head, rest = _first_part(bare)
-    head = _without_question(_TOLD.sub("", head))
+    head, order = _without_order(_without_question(_TOLD.sub("", head)))
+    rest = "，".join(part for part in (order, rest) if part)
     said = "，".join(part for part in (rest, *asides) if part)
     return (head, said) if len(head) >= SHORTEST or (head and rest) else (text, "")
 
@@ -47,6 +48,17 @@ def _is_row(text: str) -> bool:
     """Whether the parts are short phrases that only make sense together: 建新拆旧，复垦还耕."""
     parts = re.split("[，、]", text)
     return all(len(one) <= 5 and one[:1] in ONE_CHARACTER_VERBS for one in parts)
+
+
+_ORDER = re.compile(
+    "^(?P<name>[^不别要必]{3,}?)(?P<order>(?:一[\u4e00-\u9fff])?(?:不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
+)
+
+
+def _without_order(head: str) -> tuple[str, str]:
+    """What is ordered, and the order: 早稻面积一亩不能少 → 早稻面积 | 一亩不能少."""
+    found = _ORDER.match(head)
+    return (found["name"], found["order"]) if found else (head, "")
 
 
 def _without_question(head: str) -> str:

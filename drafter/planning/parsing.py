@@ -157,7 +157,7 @@ def _governs(text: str) -> bool:
 def _unknown_verb(text: str, start: int) -> str:
     """A verb no table holds: jieba's tags decide where the text neither is governed by its tail nor named."""
     rest = text[start:]
-    if rest[:1] in QUOTES or _frames_of_tail(text) or len(rest) < 4:
+    if rest[:1] in QUOTES or _frames_of_tail(text) or _is_wrong(text) or len(rest) < 4:
         return ""
     (first, tag), *others = words.tagged(rest)
     known = first in HEAD_VERBS  # and was refused as a part of a noun
@@ -179,7 +179,7 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
     if told := _told_frames(noun_phrase):
         return told
-    if any(wrong.end() == len(noun_phrase.rstrip("”")) for wrong in WRONG.finditer(noun_phrase.rstrip("”"))):
+    if _is_wrong(noun_phrase):
         return WRONG_FRAMES  # 采砂审批不规范 is no 规范 to be pushed on
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
     specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
@@ -188,6 +188,12 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     if not frames:
         frames = _frames_without_tail(noun_phrase)
     return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
+
+
+def _is_wrong(text: str) -> bool:
+    """Whether a text ends in the name of a wrong."""
+    bare = text.rstrip("”")
+    return any(wrong.end() == len(bare) for wrong in WRONG.finditer(bare))
 
 
 def _told_frames(text: str) -> tuple[str, ...]:

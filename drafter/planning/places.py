@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from drafter.model import builtin
 from drafter.model.content import PartForm, PartPlan, PartSource, Phrase, Role, Variant
 from drafter.planning.fitting import FIXED, share_of
-from drafter.planning.moulds import Mould, Step, mould_for
+from drafter.planning.moulds import ONE_LINE, Mould, Step, mould_for
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values
 
@@ -164,8 +164,13 @@ def _of_priorities(
     weights = sum(one.priority.weight for one in priorities)
     for n, one in enumerate(priorities):
         each = at.target * one.priority.weight / weights
-        mould = mould_for(each, n, seed, problems=problems) if part.role is Role.MEASURE else None
-        steps = mould.steps if mould else (Step(part.role, 1, 1, 1.0),)
+        mould = (
+            mould_for(each, n, seed, problems=problems and bool(one.priority.facts))
+            if part.role is Role.MEASURE
+            else None
+        )
+        # Without room even for a sentence each, a type that only speaks of priorities leaves some unsaid.
+        steps = mould.steps if mould else (Step(part.role, int(each >= ONE_LINE), 1, 1.0, 1),)
         made += [
             replace(
                 at,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
+from drafter.lexicon.stock import pieces
 from drafter.model import builtin
 from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, bigrams
 from drafter.model.shelf import Shelf
@@ -87,7 +89,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         alone = place.priority >= 0
         return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
     if not own and not place.topics:
-        alike = shelf.alike(place.role, place.named, occasion.themes, occasion.subject)
+        alike = shelf.alike(place.role, told_pairs(place.named), occasion.themes, occasion.subject)
         own = tuple(one for one in alike if occasion.suits(one) and _printable(one, values))
         return own + general
     if not own:
@@ -162,11 +164,17 @@ SHARED, MOST_SHARED = 1.5, 3
 """What each pair of characters is worth that a phrase has in common with the person's words, and how many."""
 
 
+@functools.lru_cache(maxsize=512)
+def told_pairs(text: str) -> frozenset[str]:
+    """The character pairs of a text that name things: none of stock words, function words or stops."""
+    return frozenset(pair for piece in pieces(text) for pair in bigrams(piece))
+
+
 def _about(phrase: Phrase, place: Place) -> float:
     """What a phrase is worth for being about just what the person said, not only about its topic."""
     if place.priority < 0:
         return 0.0
-    shared = (phrase.key_pairs & bigrams(place.named)) - bigrams(phrase.topic)
+    shared = (phrase.key_pairs & told_pairs(place.named)) - bigrams(phrase.topic)
     return SHARED * min(MOST_SHARED, len(shared))
 
 

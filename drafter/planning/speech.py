@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.model.answers import Answers
+from drafter.model.answers import Answers, Priority
 from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.model.manuscript import Manuscript, Paragraph, Section, plain, spoken_characters
 from drafter.model.shelf import Shelf
@@ -59,11 +59,18 @@ def plan(
     that came in later: they are printed, but decide nothing, so that no sentence changes for them.
     """
     variant = next(one for one in outline.variants if one.id == answers.variant)
+    nothing_stressed = not answers.priorities and variant.deploys
+    if nothing_stressed:
+        # Who stresses nothing speaks of the theme itself.
+        told = Priority(theme_of(answers))
+        answers = replace(answers, priorities=(told,))
+        shown = replace(shown, priorities=(told,)) if shown else None
     desk = _Desk(answers, outline, variant, shelf, seed, used or {}, shown or answers)
     target = asked_length(answers, outline, variant)
     manuscript = desk.write(target)
     characters = spoken_characters(manuscript)
     notes = _notes(characters, target, outline, variant)
+    notes += (("no-priorities", 0, 0),) if nothing_stressed else ()
     return Speech(manuscript, desk.understood, target, characters, notes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -163,18 +164,18 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
     return [*made[:cut], Paragraph(plain(told), _FACTS, joined=joined), *made[cut:]]
 
 
-REMARKS = (
-    "这里面特别要注意：",
-    "要盯住的是：",
-    "其中突出的是：",
-    "还有一点要讲明：",
-    "具体来说：",
-    "补充一句：",
-)
+_FIGURE = re.compile(r"约?\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}")
+_ASKS = re.compile("怎么|如何|怎样|为什么")
 
 
-def _nth(treated: Treated) -> int:
-    return treated.choices[0].place.priority if treated.choices else 0
+def _remark(remark: str) -> str:
+    """What a name leaves out, as a sentence: a figure, a question, a list, or words of the person's own."""
+    bare = remark.rstrip("。")
+    if _FIGURE.fullmatch(bare):
+        return f"涉及{bare}。"
+    if _ASKS.search(bare):
+        return f"{bare}，要拿出具体办法。"
+    return f"重点包括：{bare}。" if "、" in bare and "，" not in bare else f"具体要求是：{bare}。"
 
 
 def _told(treated: Treated) -> Iterator[str]:
@@ -186,7 +187,7 @@ def _told(treated: Treated) -> Iterator[str]:
     if owner != leader_of(owner):
         yield f"分工已经明确：{owner.rstrip('。')}。"
     if remark:
-        yield f"{REMARKS[_nth(treated) % len(REMARKS)]}{remark.rstrip('。')}。"
+        yield _remark(remark)
 
 
 def _opens(treated: Treated) -> bool:

@@ -117,6 +117,8 @@ def office_of(unit: str, region: str) -> Office:
         group = f"{level}委、{level}政府"
         return Office(_LEVEL[level], unit, region or f"全{level}", below, group, region or f"全{level}")
     level = next((_LEVEL[c] for c in region if c in _LEVEL), "")
+    # What is written for bureaus of a province, city or county does not suit a town or a street.
+    level = "乡镇" if re.search("[镇乡](人民政府|政府)?$|街道(办事处)?$", unit) else level
     whole = region or unit
     return Office(level, unit, whole, "各单位", party_group_of(unit), region)
 
@@ -149,6 +151,8 @@ def titled(unit: str, post: str) -> str:
         return _OF_GOVERNMENT.sub("", unit) + post
     # 市交通运输局局长 keeps both 局; only a whole word is said twice, or 局 before 局党组.
     shared = next((n for n in range(len(post), 1, -1) if unit.endswith(post[:n])), 0)
+    if shared and post == f"{unit[-shared:]}长":
+        shared = 0  # 交警大队大队长
     if not shared and post[1:3] in ("党组", "党委") and unit.endswith(post[:1]):
         shared = 1
     return unit + post[shared:]
@@ -156,7 +160,7 @@ def titled(unit: str, post: str) -> str:
 
 _WORDS_OF_MEETING = re.compile(
     r"(工作)?(专题|阶段|现场|电视电话|视频|系列|紧急)*"
-    r"(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|观摩|暨)*(大会|会议|会|仪式)$"
+    r"(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|观摩|分析|暨)*(大会|会议|会|仪式)$"
 )
 _BEFORE_THEME = re.compile(
     r"^(\d{4}年(度)?)?(全[省市县区州镇乡街道院校行司系统集团公司]+)?(中小学|.{2,8}?系统)?(\d{4}年(度)?)?"
@@ -179,8 +183,10 @@ def theme_of(answers: Answers) -> str:
 
 def _theme_of_meeting(answers: Answers) -> str:
     """What the name of the meeting tells, the unit, the year and the words for the meeting taken out."""
-    meeting = _BESIDES.sub("", answers.meeting).removeprefix(answers.unit)
+    place = _OF_GOVERNMENT.sub("", answers.unit)
+    meeting = _BESIDES.sub("", answers.meeting).removeprefix(answers.unit).removeprefix(place or "\0")
     theme = _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", meeting))
+    theme = theme[1:-1] if theme.startswith("（") and theme.endswith("）") else theme
     if len(theme) < SHORT_THEME or _NO_THEME.search(theme):
         return f"{_trade(answers.unit)}工作" if answers.unit else theme
     return theme if len(theme) > SHORT_THEME else f"{theme}工作"
@@ -265,6 +271,8 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
     for slot, name_of_field in PRIORITY_FIELDS.items():
         if text := getattr(priority, name_of_field):
             mine[slot] = Value(text, Origin.TYPED)
+        elif slot == "工作对象" and re.search(r"\d", "".join((priority.text, *priority.facts))):
+            mine[slot] = Value("", Origin.COMPUTED)  # who tells how many has told what
         else:
             mine[slot] = replace(_asked(base, slot, name, priority.owner), key=fact_key(nth, slot))
     if priority.facts:
@@ -280,7 +288,8 @@ _LEADS = re.compile("(牵头|负责|主办|承办|，|；|请)")
 
 def leader_of(owner: str) -> str:
     """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
-    return _LEADS.split(owner, maxsplit=1)[0] or owner
+    lead = _LEADS.split(owner, maxsplit=1)[0]
+    return lead if len(lead) > 1 else owner
 
 
 def _asked(base: Values, slot: str, name: str, owner: str) -> Value:

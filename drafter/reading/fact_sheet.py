@@ -69,6 +69,10 @@ class _Header:
         return " ".join(filter(None, found))
 
 
+OUR_COLUMNS = 4
+"""Columns of the Word table: one with as many whose last was renamed is ours, and its answers must not be lost."""
+
+
 def read(data: bytes, source: str) -> dict[str, str]:
     """What was filled in, by key, empty fields left out; raises DrafterError with a single fault.
 
@@ -123,6 +127,8 @@ def _asked(tables: Iterable[list[_Row]], source: str) -> Iterator[tuple[str, str
 def _header(row: _Row, source: str) -> _Header | None:
     """The header that this row is, if it is one."""
     names = ["".join(cell.text[:20].split()) for cell in row.cells]
+    if KEY_COLUMN in names and VALUE_COLUMN not in names and len(names) >= OUR_COLUMNS:
+        raise refuse(source, f"有一张表没有“{VALUE_COLUMN}”这一栏", "请把这一栏的名称改回来", row.place)
     if KEY_COLUMN not in names or VALUE_COLUMN not in names:
         return None
     for name in (KEY_COLUMN, VALUE_COLUMN):

@@ -146,8 +146,9 @@ def _document(title: str, rows: tuple[FactRow, ...]) -> bytes:
 def _body(title: str, rows: tuple[FactRow, ...]) -> Iterator[str]:
     yield _paragraph(title, StyleId.TITLE)
     yield _paragraph(_HOW_TO if rows else _NOTHING_OPEN, _NOTE)
-    for supplier, group in grouped(rows):
-        yield _paragraph(f"{supplier or _NO_SUPPLIER}（{len(group)}处）", heading_id(1))
+    for n, (supplier, group) in enumerate(grouped(rows)):
+        # Each department gets pages of its own, to be handed out one by one.
+        yield _paragraph(f"{supplier or _NO_SUPPLIER}（{len(group)}处）", heading_id(1), new_page=n > 0)
         yield _table(group)
     if not rows:
         yield _table(())  # so that even this sheet is one when it comes back
@@ -228,8 +229,9 @@ def _cell(column: _Column, content: str, shade: str = "") -> str:
     return element("tc", None, element("tcPr", None, width, shade, val("vAlign", "center")), content)
 
 
-def _paragraph(words: str, style: str = StyleId.NORMAL) -> str:
+def _paragraph(words: str, style: str = StyleId.NORMAL, *, new_page: bool = False) -> str:
     """A paragraph of one run, cleaned; the hint keeps “”—… from the Latin font."""
     hint = element("rPr", None, element("rFonts", {"hint": "eastAsia"}))
     run = element("r", None, hint, text(cleaned)) if (cleaned := clean_line(words).text) else ""
-    return element("p", None, element("pPr", None, val("pStyle", style)), run)
+    form = (val("pStyle", style), *((element("pageBreakBefore"),) if new_page else ()))
+    return element("p", None, element("pPr", None, *form), run)

@@ -127,3 +127,23 @@ def test_check_prints_a_line_with_its_figure_for_each_criterion(
     assert all("：" in line for line in lines)
     assert main(["check", "a.toml"]) == 2
     assert "drafter check --draft" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "means", "wrong"),
+    [
+        ("", "存成", False),
+        ("保存", "存成", False),
+        ("换", "换一种写法", False),
+        ("清", "写待补事实清单", False),
+        ("填 a.docx", "读回填好的清单 a.docx", False),
+        ("另存.docx", "存成", False),
+        ("随便", "没听懂", True),
+    ],
+)
+def test_only_orders_and_word_files_are_understood_at_the_end(typed: str, means: str, wrong: bool) -> None:
+    from drafter.interface.sitting import _remark
+
+    remark = _remark(typed, "稿子.docx")
+    assert means in remark.text
+    assert remark.wrong is wrong

@@ -229,3 +229,16 @@ def test_without_priorities_there_is_still_a_speech(library: Library) -> None:
     draft = drafted(replace(RICH, priorities=()), library, *MOBILISE)
     invariants.assert_nothing_left_over(draft)
     assert len(draft.manuscript.sections) == 3
+
+
+@pytest.mark.parametrize(("kind", "variant"), VARIANTS)
+def test_who_stresses_nothing_gets_a_speech_about_the_theme_and_is_told(
+    library: Library, kind: str, variant: str
+) -> None:
+    draft = drafted(replace(RICH, priorities=()), library, kind, variant)
+    text = "".join(line.text for line in lines(draft.manuscript))
+    assert "零" not in text
+    numbered = [one for one in draft.manuscript.sections if one.heading]
+    assert all(one.blocks for one in numbered)
+    chosen = next(one for one in draft.outline.variants if one.id == variant)
+    assert ("no-priorities" in {note for note, *_ in draft.notes}) is chosen.deploys
