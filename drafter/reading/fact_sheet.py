@@ -15,23 +15,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from drafter.errors import DrafterError, refuse
 from drafter.model.facts import KEY_COLUMN, VALUE_COLUMN, one_line, unguarded
+from drafter.reading.package import check_package
 
 _MB = 1 << 20
 _LARGEST_FILE, _LARGEST_CSV = 32 * _MB, _MB // 2
-_LARGEST_PART, _LARGEST_WHOLE, _MOST_PARTS = 16 * _MB, 32 * _MB, 1000
-_STEEPEST = 300  # times a part above 1 MB may have been compressed; 5000 rows of our own table reach 130
-_MOST_TAGS = 300_000  # in all parts; a row has about 110, after LibreOffice 180
 _DEEPEST = 3  # levels of tables within tables that are looked at
 _LONGEST_VALUE = 20_000  # characters, as for the strings of an answers file
 _HEADER_WITHIN = 50  # rows at the top of a CSV file among which the names of the columns are looked for
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
-_TOO_MUCH = "的内容展开以后过大"
 _SAVE_AGAIN = "请用 Word 或 WPS 打开，另存为 .docx 再交回"
 _COPY_TABLE = "请把清单的表格复制到新的 Word 文件里，存好再交回"
 _OUR_SHEET = f"请用原来发出的那份清单填，栏名“{KEY_COLUMN}”“{VALUE_COLUMN}”不要改"
@@ -69,8 +65,7 @@ class _Header:
         return " ".join(filter(None, found))
 
 
-OUR_COLUMNS = 4
-"""Columns of the Word table: one with as many whose last was renamed is ours, and its answers must not be lost."""
+OUR_COLUMNS = 4  # a table with as many whose last was renamed is ours: its answers must not be lost
 
 
 def read(data: bytes, source: str) -> dict[str, str]:
@@ -187,43 +182,13 @@ def _split(text: str, delimiter: str, *, strict: bool) -> Iterator[_Row]:
 def _word_tables(data: bytes, source: str) -> list[list[_Row]]:
     """The rows of every table; raises DrafterError for whatever is wrong with the file."""
     try:
-        _check_package(data, source)
+        check_package(data, source, _COPY_TABLE)
         return list(_tables(_body(data), source))
     except DrafterError:
         raise
     # zipfile, lxml and python-docx fail in a dozen ways on damaged files, all of which mean the same.
     except Exception:  # noqa: BLE001
         raise refuse(source, "文件损坏，或者不是 Word 文件，读不出来", _SAVE_AGAIN) from None
-
-
-def _check_package(data: bytes, source: str) -> None:
-    """Refuse what would be dangerous to parse, before anything does so."""
-    with ZipFile(io.BytesIO(data)) as archive:
-        if "xl/workbook.xml" in archive.namelist():
-            raise refuse(source, "这是 Excel 工作簿，读不了", "请在 Excel 里另存为 CSV 格式再交回")
-        if danger := _danger(archive):
-            raise refuse(source, f"文件里{danger}，为安全起见没有打开", _COPY_TABLE)
-
-
-def _danger(archive: ZipFile) -> str:
-    """What is dangerous about a package, or nothing."""
-    entries = archive.infolist()
-    whole = sum(entry.file_size for entry in entries)
-    if len(entries) > _MOST_PARTS or whole > _LARGEST_WHOLE or any(map(_too_large, entries)):
-        return _TOO_MUCH
-    # Without NUL, UTF-16 shows them as well. Pictures (SVG) may have a DOCTYPE; they are never parsed.
-    names = [name for name in archive.namelist() if not name.startswith("word/media/")]
-    parts = [archive.read(name).replace(b"\0", b"") for name in names]
-    if sum(part.count(b"<") for part in parts) > _MOST_TAGS:
-        return _TOO_MUCH
-    return "夹带了可疑的定义（DOCTYPE）" if any(b"<!DOCTYPE" in part for part in parts) else ""
-
-
-def _too_large(entry: ZipInfo) -> bool:
-    """Whether a part is a bomb: its declared size is what it gets only by the two methods of Word files."""
-    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or entry.file_size > _LARGEST_PART:
-        return True
-    return entry.file_size > max(_MB, _STEEPEST * entry.compress_size)
 
 
 def _body(data: bytes) -> Any:
