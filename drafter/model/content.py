@@ -247,6 +247,11 @@ class Variant:
     range: tuple[int, int] | None = None
 
     @property
+    def speaks_of_priorities(self) -> bool:
+        """Whether any part of it goes through the priorities, be it only to report on them."""
+        return any(part.source is PartSource.PRIORITIES for one in self.sections for part in one.parts)
+
+    @property
     def deploys(self) -> bool:
         """Whether it deploys the priorities one by one."""
         parts = [part for section in self.sections for part in section.parts]

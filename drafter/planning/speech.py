@@ -59,7 +59,7 @@ def plan(
     that came in later: they are printed, but decide nothing, so that no sentence changes for them.
     """
     variant = next(one for one in outline.variants if one.id == answers.variant)
-    nothing_stressed = not answers.priorities and variant.deploys
+    nothing_stressed = not answers.priorities and variant.speaks_of_priorities
     if nothing_stressed:
         # Who stresses nothing speaks of the theme itself.
         told = Priority(theme_of(answers))

@@ -242,4 +242,4 @@ def test_who_stresses_nothing_gets_a_speech_about_the_theme_and_is_told(
     numbered = [one for one in draft.manuscript.sections if one.heading]
     assert all(one.blocks for one in numbered)
     chosen = next(one for one in draft.outline.variants if one.id == variant)
-    assert ("no-priorities" in {note for note, *_ in draft.notes}) is chosen.deploys
+    assert ("no-priorities" in {note for note, *_ in draft.notes}) is chosen.speaks_of_priorities
