@@ -167,6 +167,7 @@ ONE_CHARACTER_VERBS = frozenset(
 """Verbs of paired short phrases: 稳企业保就业, 强基础补短板, 降本增效."""
 
 TERMS = longest_first("""
+    劝导站
     两客一危 惠企 林长 河长 湖长 田长 路长 链长 街长 楼长 放管服 双随机 双减 双碳 双创 三资 三农 两法衔接
     一网通办 一网统管 免申即享 一件事
     一老一小 一码通 四好农村路 三重一大 三会一课 八项规定 四风 两优一先 两红两优 保交楼 保交房 农民工

@@ -13,7 +13,7 @@ from drafter.library.outlines import read_outline
 from drafter.library.phrases import read_phrases
 from drafter.library.slots import read_slots
 from drafter.library.tables import Table, parse_toml
-from drafter.model.content import GENERAL, Outline, Phrase, Slot, Topic
+from drafter.model.content import Outline, Phrase, Slot, Topic
 from drafter.model.shelf import Library
 
 SLOTS_FILE, RESULTS_FILE = "slots.toml", "results.toml"
@@ -142,7 +142,7 @@ def _results(files: list[_File], faults: list[Fault]) -> dict[str, tuple[str, ..
     results: dict[str, tuple[str, ...]] = {}
     for file in files:
         if file.source.endswith(f"/{RESULTS_FILE}"):
-            table = Table(file.data, file.source, "", faults, (*KINDS, GENERAL))
+            table = Table(file.data, file.source, "", faults, KINDS)
             for kind in file.data:
                 results[kind] = (*results.get(kind, ()), *table.texts(kind))
     return results

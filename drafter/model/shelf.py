@@ -41,7 +41,7 @@ class Shelf(Protocol):
 
     @property
     def results(self) -> Mapping[str, tuple[str, ...]]:
-        """Second halves of headings by kind of work, and those that fit any work."""
+        """Second halves of headings by kind of work."""
         ...
 
     def phrases(self, role: Role, topics: Iterable[str]) -> tuple[Phrase, ...]:

@@ -65,5 +65,7 @@ def _without_question(head: str) -> str:
     """A question turned into the name of the work: 三大球怎么补短板 → 三大球补短板."""
     if _QUESTION.search(head):
         return _QUESTION.sub("", head) + "工作" * (len(_QUESTION.sub("", head)) < LONGEST)
+    if head.endswith("的尾巴"):
+        return head.removesuffix("的尾巴") + "收尾"
     head = _HOW.sub("", head)
     return head.removesuffix("补短板") + "短板" if head.endswith("补短板") and len(head) > 3 else head

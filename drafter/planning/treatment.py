@@ -165,6 +165,8 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
 
 
 _FIGURE = re.compile(r"约?\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}")
+_ORDERS = re.compile("要|不[得准能要]|坚决|别|必须|一律|先做|做到|应|一个一个|帮|把|谁[^，]*谁|同步|处置")
+_STATES = re.compile("太|最|互相|重复|没有|不[够足清]|[^，]慢|难|晒太阳|少$|失联|高套|分解")
 _ASKS = re.compile("怎么|如何|怎样|为什么")
 
 
@@ -175,7 +177,9 @@ def _remark(remark: str) -> str:
         return f"涉及{bare}。"
     if _ASKS.search(bare):
         return f"{bare}，要拿出具体办法。"
-    return f"重点包括：{bare}。" if "、" in bare and "，" not in bare else f"具体要求是：{bare}。"
+    if _ORDERS.search(bare):
+        return f"具体要求是：{bare}。"
+    return f"目前的情况是：{bare}。" if _STATES.search(bare) else f"重点包括：{bare}。"
 
 
 def _told(treated: Treated) -> Iterator[str]:

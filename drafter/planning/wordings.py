@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 
 from drafter.lexicon.adverbs import ADVERB_BEFORE
-from drafter.model.content import GENERAL, bigrams
+from drafter.model.content import bigrams
 from drafter.model.shelf import Shelf
 from drafter.planning.priorities import Understood
 
 LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
-_OF_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
+_OF_COURSE = re.compile(r"\{\{\s*主题\s*\}\}课程")
+_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
 _THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}")
 
 
@@ -34,14 +35,13 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
 
 
 def _results(one: Understood, shelf: Shelf, body: str) -> tuple[str, ...]:
-    """Second halves that the treatment bears out, and those that are true of any work."""
+    """Second halves that the treatment bears out; what fits any work is soon a stamp."""
     topics = (shelf.topics[name].results for name in one.topics if name in shelf.topics)
     of_topic = [half for halves in topics for half in halves]
     told = bigrams(body)
     borne_out = [half for half in (*of_topic, *shelf.results.get(one.kind, ())) if bigrams(half) & told]
     said = bigrams(one.priority.text)
-    found = (*borne_out, *shelf.results.get(GENERAL, ()))
-    return tuple(half for half in found if not bigrams(half) & said)
+    return tuple(half for half in borne_out if not bigrams(half) & said)
 
 
 def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...
         found = [
             *(_THEME.sub(short, one) for one in found if short and _THEME.search(one)),
             *(bare for one in found if (bare := _OF_THEME.sub("", one)) != one and len(bare) >= 6),
-            *(_THEME.sub("这项工作", one) for one in found if _THEME.search(one)),
+            *(_THEME.sub("这项工作", _COURSE.sub("这期课程", one)) for one in found if _THEME.search(one)),
             *found,
         ]
     return tuple(dict.fromkeys(found))
