@@ -13,8 +13,8 @@ from drafter.planning.priorities import Understood
 LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
-_OF_COURSE = re.compile(r"\{\{\s*主题\s*\}\}课程")
-_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
+_COURSE = re.compile(r"\{\{\s*主题\s*\}\}课程")
+_OF_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
 _THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}")
 
 
