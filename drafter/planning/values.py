@@ -123,9 +123,11 @@ def office_of(unit: str, region: str) -> Office:
     return Office(level, unit, whole, "各单位", party_group_of(unit), region)
 
 
-def party_group_of(unit: str) -> str:
-    """What the party committee of a unit that is no bureau is called."""
-    return next((group for ending, group in _PARTY if ending.search(unit)), "党组")
+def party_group_of(unit: str, usual: str = "党组", post: str = "") -> str:
+    """What a unit's party committee is called; the speaker's post knows best: a tax bureau has a 党委."""
+    told = next((name for name in ("党工委", "党委", "党组") if name in post), "")
+    found = next((group for ending, group in _PARTY if ending.search(unit)), usual)
+    return found.replace("党组", told) if told else found
 
 
 def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
@@ -222,7 +224,7 @@ def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[st
         "地区": (office.region, "region" if answers.region else ""),
         "系统": (office.system, ""),
         "基层单位": (office.below, ""),
-        "党组": (office.party_group, ""),
+        "党组": (party_group_of(answers.unit, office.party_group, answers.post), ""),
         "精神列举": (listed(answers.spirit), "spirit"),
         "重点列举": (listed(priorities), ""),
     }
