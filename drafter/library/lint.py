@@ -13,6 +13,7 @@ from itertools import combinations
 from statistics import median
 
 from drafter.errors import Fault
+from drafter.lexicon.stock import INTENSIFIERS
 from drafter.model import builtin
 from drafter.model.content import GENERAL, NEEDS_HEADING, PartPlan, PartSource, Phrase, Role, Topic
 from drafter.model.shelf import Library
@@ -20,7 +21,6 @@ from drafter.model.shelf import Library
 ALIKE = 80
 """Token-sort ratio of bigrams from which two phrases of one role say the same (measured by rapidfuzz)."""
 SAME_OPENING_IN_TOPIC, SAME_OPENING_IN_BANK = 3, 8
-INTENSIFIERS = ("切实", "扎实", "着力", "全力", "大力")
 MOST_INTENSIFIERS = 3.0
 """Per 1,000 characters over the whole bank; above about 3.5 exceeds every official text measured."""
 LONGEST_SENTENCE = 80

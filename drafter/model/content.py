@@ -110,6 +110,12 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(text)))
 
 
+def says(text: str, name: str) -> bool:
+    """Whether a text names a subject: it holds at least half of the subject's bigrams."""
+    wanted = bigrams(name)
+    return bool(wanted) and 2 * len(wanted & bigrams(text)) >= len(wanted)
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A reusable block of one role and topic. Texts are templates over slots.

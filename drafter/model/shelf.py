@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from drafter.model.builtin import TREATMENT_ROLES
 from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic
 from drafter.model.topics import TopicIndex
 
@@ -18,7 +19,6 @@ LONGEST_CUE = 8
 RARE, IN_COMMON, MOST_ALIKE = 25, 3, 6
 """Phrases of a role up to which a pair of characters tells something; pairs that two texts about the same
 things have in common; phrases alike that are offered."""
-TREATMENTS = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND})
 
 
 class Shelf(Protocol):
@@ -177,7 +177,7 @@ class Library:
         """Where each character pair stands among what topics' phrases are about; made when first asked."""
         places: dict[tuple[Role, str], list[int]] = {}
         for number, phrase in enumerate(self.all_phrases):
-            if phrase.topic in self.topics and phrase.topic != GENERAL and phrase.role in TREATMENTS:
+            if phrase.topic in self.topics and phrase.topic != GENERAL and phrase.role in TREATMENT_ROLES:
                 for pair in phrase.title_pairs:
                     places.setdefault((phrase.role, pair), []).append(number)
         return {key: tuple(found) for key, found in places.items()}

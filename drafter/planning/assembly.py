@@ -13,7 +13,7 @@ from drafter.planning.compose import blocks, count_value, fill, provenance
 from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.told import Told
-from drafter.planning.treatment import Treated, item, naming_headings, point
+from drafter.planning.treatment import FROM_FACTS, Treated, item, naming_headings, point
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority
 
@@ -80,8 +80,7 @@ def _with_facts(frame: Frame, made: tuple[Section, ...]) -> tuple[Section, ...]:
     hosts = any(part.form is PartForm.AGENDA for one in frame.variant.sections for part in one.parts)
     if not facts or not made or hosts or frame.variant.deploys or frame.outline.facts:
         return made
-    source = Provenance("answers", "priority.facts")
-    told = Paragraph(plain(f"{'；'.join(facts)}。"), source)
+    told = Paragraph(plain(f"{'；'.join(facts)}。"), FROM_FACTS)
     return (replace(made[0], blocks=(told, *made[0].blocks)), *made[1:])
 
 

@@ -17,7 +17,7 @@ CLOSE = 0.01
 ENOUGH = 0.06
 """Deviation up to which a part is not stretched beyond its number of phrases, and no phrase exchanged."""
 SWAPPED = 6
-"""Longest choices for which a shorter phrase is looked for at a time."""
+"""Longest choices for which a shorter phrase is looked for at a time, or shortest for a longer one."""
 
 TOLERANCE = 0.08
 """Deviation that is promised (design.md 5)."""
@@ -37,7 +37,7 @@ class Supply(Protocol):
         """The best phrase for a place that is not on the page yet."""
         ...
 
-    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Phrase | None:
+    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Choice | None:
         """The best phrase not on the page yet that takes much less room than a choice does, or much more."""
         ...
 
@@ -81,7 +81,7 @@ def balance(
             break
         best = _best_move(current, places, total, target, values_of, supply)
         if best is None and abs(total - target) > ENOUGH * target:
-            best = _best_swap(current, values_of, supply, total - target)
+            best = _best_swap(current, supply, total - target)
         if best is None and total < (1 - ENOUGH) * target:
             # More points than its author thought natural come last, before the speech is too short.
             best = _best_move(current, places, total, target, values_of, supply, stretch=True)
@@ -164,20 +164,15 @@ def _moves(
     return moves
 
 
-def _best_swap(
-    choices: list[Choice], values_of: Callable[[Place], Values], supply: Supply, excess: float
-) -> Move | None:
+def _best_swap(choices: list[Choice], supply: Supply, excess: float) -> Move | None:
     """A shorter phrase for one of the longest choices, or a longer one for one of the shortest."""
     swaps = []
     longer = excess < 0
     fixed = (PartForm.AGENDA, PartForm.ITEMS)
     mine = [one for one in choices if one.place.form not in fixed and one.place.role is not Role.BUNDLE]
     for choice in sorted(mine, key=lambda one: one.length if longer else -one.length)[:SWAPPED]:
-        if phrase := supply.instead(choice, choices, longer=longer):
-            items = len(phrase.items) if longer else min(LEAST_ITEMS, len(phrase.items))
-            move = Move(
-                choice, Choice(choice.place, phrase, items, 0).with_items(items, values_of(choice.place))
-            )
+        if other := supply.instead(choice, choices, longer=longer):
+            move = Move(choice, other)
             if abs(excess + move.gain) < abs(excess):
                 swaps.append(move)
     return min(swaps, key=lambda move: (abs(excess + move.gain), move.place.key), default=None)

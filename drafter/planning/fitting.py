@@ -34,12 +34,9 @@ def _section(section: SectionPlan, room: float, priorities: int, times: float) -
     kept = [one for one in parts if one.high or one.source is PartSource.PRIORITIES]
     if not any(one.low for one in kept) and kept and kept[0].source is PartSource.PHRASES:
         kept[0] = replace(kept[0], low=1, high=max(1, kept[0].high))
-    # Parts left out hand their room on, so the shares are those of the parts kept.
-    return replace(section, parts=tuple(replace(one, share=0.0) if _alone(kept) else one for one in kept))
-
-
-def _alone(parts: list[PartPlan]) -> bool:
-    return len(parts) == 1
+    if len(kept) == 1:
+        kept[0] = replace(kept[0], share=0.0)  # alone it has the room of those left out
+    return replace(section, parts=tuple(kept))
 
 
 def _part(part: PartPlan, room: float, priorities: int, times: float) -> PartPlan:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from statistics import mean, pstdev
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import bigrams
 
 SPREAD = 3.0
 """Standard deviation of the lengths of a set that still reads as one (1.9 in provincial reports)."""
@@ -121,9 +120,3 @@ def _cost(headings: Sequence[str], candidates: Sequence[Sequence[str]], taste: T
 
 def _spread(headings: Sequence[str]) -> float:
     return pstdev(map(len, headings))
-
-
-def says(heading: str, name: str) -> bool:
-    """Whether a heading names a subject: it holds at least half of the subject's bigrams."""
-    wanted = bigrams(name)
-    return bool(wanted) and 2 * len(wanted & bigrams(heading)) >= len(wanted)

@@ -39,8 +39,8 @@ class Mould:
 ONE_LINE, LITTLE, MUCH = 95, 260, 700
 """Characters for a priority below which it is named with its owner and time only, treated in brief; above
 which in depth."""
-A_MEASURE, A_PARAGRAPH = 270.0, 120.0
-"""The usual lengths of a measure with its items and of a paragraph."""
+A_MEASURE = 270.0
+"""The usual length of a measure with its items."""
 
 _BARE = Mould((Step(Role.MEASURE, 0, 1, 1.0),))
 _BRIEF = (

@@ -10,9 +10,9 @@ from itertools import islice
 
 from drafter.lexicon.stock import pieces
 from drafter.model import builtin
-from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, bigrams
+from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, bigrams, says
 from drafter.model.shelf import Shelf
-from drafter.planning.headings import jitter, says
+from drafter.planning.headings import jitter
 from drafter.planning.page import Page, open_slots, opener, start
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
 from drafter.planning.values import Values

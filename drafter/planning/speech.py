@@ -20,10 +20,7 @@ from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure, places_
 from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import Occasion, candidates, ranked, select
 from drafter.planning.told import Told
-from drafter.planning.values import (
-    office_of,
-    theme_of,
-)
+from drafter.planning.values import office_of, theme_of
 
 MUCH_SHORTER = 0.75
 """Of a phrase's length that one exchanged for it may take."""
@@ -179,7 +176,7 @@ class _Desk:
         found = self._ranked(place, page, 0.5 * place.target)
         return found[0] if found and not page.says_again(found[0], place.priority) else None
 
-    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Phrase | None:
+    def instead(self, choice: Choice, choices: Sequence[Choice], *, longer: bool) -> Choice | None:
         """The best phrase not on the page yet that takes much less room than a choice does, or much more."""
         page = self._page_of([one for one in choices if one is not choice])
         values, nth = self.values_of(choice.place), choice.place.priority
@@ -188,7 +185,7 @@ class _Desk:
             length = measure(phrase, items, values)
             fits = length > choice.length / MUCH_SHORTER if longer else length < MUCH_SHORTER * choice.length
             if fits and phrase.id != choice.phrase.id and not page.says_again(phrase, nth):
-                return phrase
+                return Choice(choice.place, phrase, items, length)
         return None
 
     def _page_of(self, choices: Sequence[Choice]) -> Page:

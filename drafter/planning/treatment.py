@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import Phrase, Role
+from drafter.model.content import Phrase, Role, says
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
 from drafter.planning.compose import blocks, fill, provenance
-from drafter.planning.headings import Taste, parallel, says
+from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.values import Values, leader_of
 
 OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
-_FACTS = Provenance("answers", "priority.facts")
+FROM_FACTS = Provenance("answers", "priority.facts")
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
 
@@ -114,7 +114,7 @@ def _numbered_body(
             role = Role.MEASURE.value
             made.append(Section(title, Placement.RUN_IN, below, marker, "。", role, source))
             number += 1
-    return [*_facts_first(treated, made)]
+    return _facts_first(treated, made)
 
 
 def _headings_of(measures: Sequence[Choice], treated: Treated, heading: str, taste: Taste) -> tuple[str, ...]:
@@ -161,7 +161,7 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
         return made
     cut = 1 if made and isinstance(made[0], Paragraph) and len(made) > 1 and _opens(treated) else 0
     joined = bool(made) if cut else _runs_in(made)
-    return [*made[:cut], Paragraph(plain(told), _FACTS, joined=joined), *made[cut:]]
+    return [*made[:cut], Paragraph(plain(told), FROM_FACTS, joined=joined), *made[cut:]]
 
 
 _FIGURE = re.compile(r"约?\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}")

@@ -6,8 +6,9 @@ from statistics import pstdev
 
 from drafter.lexicon import stock
 from drafter.lexicon.grammar import grammar
+from drafter.model.content import bigrams
 from drafter.proofing.counting import Findings
-from drafter.proofing.view import View, han, is_point, is_priority, pairs
+from drafter.proofing.view import View, han, is_point, is_priority
 
 SPREAD = 3.0
 """Standard deviation of lengths within a set; 1.9 in provincial reports."""
@@ -46,7 +47,9 @@ def say_something(view: View) -> Findings:
         for _, section in view.manuscript.walk()
         if section.heading and (is_point(section) or is_priority(section))
     ]
-    empty = tuple(title for title in headings if not pairs(title) & about and len(stock.substance(title)) < 4)
+    empty = tuple(
+        title for title in headings if not bigrams(title) & about and len(stock.substance(title)) < 4
+    )
     share = len(empty) / len(headings) if headings else 0.0
     return share <= MAY_FAIL, f"{len(headings)}个标题，{len(empty)}个换个行业也成立", empty
 
@@ -54,5 +57,5 @@ def say_something(view: View) -> Findings:
 def pairs_of_subject(view: View) -> frozenset[str]:
     """The character pairs of everything this speech is about, without those of stock words."""
     told = (view.brief.theme, *(one.object for one in view.brief.subjects))
-    found = frozenset(pair for text in told for pair in pairs(text))
-    return found - frozenset(pair for word in stock.STOCK for pair in pairs(word))
+    found = frozenset(pair for text in told for pair in bigrams(text))
+    return found - frozenset(pair for word in stock.STOCK for pair in bigrams(word))

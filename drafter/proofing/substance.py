@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.lexicon import stock
-from drafter.model.content import Role
+from drafter.model.content import Role, bigrams
 from drafter.model.manuscript import Paragraph, Section, Span, SpanKind
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import (
@@ -17,7 +17,6 @@ from drafter.proofing.view import (
     han,
     is_point,
     is_priority,
-    pairs,
     paragraphs_of,
     spans_of,
     speaks_of,
@@ -179,7 +178,7 @@ def problems_answered(view: View) -> Findings:
 
 def pairs_of_substance(text: str) -> frozenset[str]:
     """The character pairs of a text that belong to no stock word."""
-    return frozenset(pair for piece in stock.pieces(text) for pair in pairs(piece))
+    return frozenset(pair for piece in stock.pieces(text) for pair in bigrams(piece))
 
 
 def _answering(view: View, section: Section) -> Iterator[str]:

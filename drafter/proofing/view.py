@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from drafter.model.content import Role
+from drafter.model.content import Role, says
 from drafter.model.manuscript import (
     LineKind,
     Manuscript,
@@ -163,12 +163,6 @@ def han(text: str) -> int:
     return len(HAN.findall(text))
 
 
-def pairs(text: str) -> frozenset[str]:
-    """The two-character pieces of a text."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
-
-
 def speaks_of(text: str, subject: str) -> bool:
     """Whether a text names a subject: it holds the words, or at least half of their character pairs."""
-    wanted = pairs(subject)
-    return subject in text or (bool(wanted) and 2 * len(wanted & pairs(text)) >= len(wanted))
+    return subject in text or says(text, subject)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.lexicon.grammar import grammar
-from drafter.planning.headings import Taste, parallel, says
+from drafter.model.content import says
+from drafter.planning.headings import Taste, parallel
 
 
 def test_siblings_share_one_grammar_where_the_words_allow() -> None:

@@ -11,11 +11,11 @@ from drafter import drafting
 from drafter.drafting import Draft
 from drafter.judging import brief_of, judge
 from drafter.model.answers import Answers
-from drafter.model.content import Role
+from drafter.model.content import Role, bigrams
 from drafter.model.numbering import MarkerStyle
 from drafter.model.shelf import Library
 from drafter.proofing.criteria import examine
-from drafter.proofing.view import Brief, Subject, View, han, pairs, speaks_of, words_of
+from drafter.proofing.view import Brief, Subject, View, han, speaks_of, words_of
 
 ROADS = Subject("推进农村公路建设", "推进农村公路建设", "农村公路")
 FERRIES = Subject("守牢渡口安全", "守牢渡口安全", "渡口安全")
@@ -150,8 +150,8 @@ def test_a_text_speaks_of_a_subject_when_it_holds_half_of_its_pairs() -> None:
 
 
 def test_small_measures_of_text() -> None:
-    assert pairs("修公路") == {"修公", "公路"}
-    assert pairs("路") == frozenset()
+    assert bigrams("修公路") == {"修公", "公路"}
+    assert bigrams("路") == frozenset()
     assert han("2026年，G320通车！") == 3
     assert words_of(point(1, "把路修好", "要快。", *items("备料"))) == "把路修好。要快。备料。"
 
