@@ -23,8 +23,9 @@ from drafter.model.desk import SpeechKey
 from drafter.model.manuscript import LineKind, Manuscript, Part, Provenance, Span, lines, text_of
 from drafter.model.shelf import Library
 from drafter.planning import speech
+from drafter.planning.office import titled
 from drafter.planning.priorities import Understood
-from drafter.planning.values import theme_of, titled
+from drafter.planning.theme import theme_of
 from drafter.rendering import markdown, text, word
 from drafter.rendering.house_style import PROFILES
 

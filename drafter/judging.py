@@ -6,7 +6,8 @@ from drafter.drafting import Draft
 from drafter.model.content import GENERAL, Role, bigrams
 from drafter.model.manuscript import lines
 from drafter.model.shelf import IN_COMMON, Library
-from drafter.planning.values import office_of, theme_of
+from drafter.planning.office import office_of
+from drafter.planning.theme import theme_of
 from drafter.proofing.criteria import Verdict, examine
 from drafter.proofing.view import Brief, Subject
 

@@ -10,7 +10,7 @@ from drafter.model.content import Role
 FROM_ANSWERS = frozenset(
     {
         "会议", "主题", "主题工作", "单位", "简称", "地区", "系统", "基层单位", "党组", "年份", "上年",
-        "规划期", "精神列举", "重点列举",
+        "规划期", "精神列举", "重点列举", "重点名称",
     }
 )  # fmt: skip
 """Computed from the answers; the empty ones are only `OPTIONAL`."""
@@ -33,7 +33,10 @@ CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
 SAID_ONCE = frozenset({"工作对象", "进展"})
 """What is said or asked once of a priority in a whole speech."""
 
-OPTIONAL = frozenset({"精神列举", "重点列举", "工作对象"})
+LISTS = frozenset({"重点列举", "重点名称"})
+"""What names all priorities in one breath: as verbs and objects, or as nouns."""
+
+OPTIONAL = LISTS | {"精神列举", "工作对象"}
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
 TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})

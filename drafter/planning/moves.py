@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.answers import Answers
+from drafter.model.builtin import LISTS
 from drafter.model.content import GENERAL, Outline, PartForm, Phrase, Role
 from drafter.model.manuscript import Paragraph, Provenance, plain
 from drafter.model.shelf import Shelf
@@ -21,7 +22,6 @@ from drafter.planning.values import Values
 
 JUST_NOW = "刚才"
 NUMBER = "节数"
-LISTED = "重点列举"
 _ANSWERED = Provenance("answers", "before")
 _HERE = 120.0  # the usual length of a move, in characters
 
@@ -59,7 +59,7 @@ def opening(outline: Outline, answers: Answers, stage: Stage) -> tuple[Move, ...
         if role is Role.JUST_NOW:
             made += _just_now(answers.before, stage, joined=bool(made))
         else:
-            names = role is Role.OPENING and stage.deploys and bool(stage.values.get(LISTED).text)
+            names = role is Role.OPENING and stage.deploys and stage.values.knows("重点列举")
             if phrase := _take(role, stage, JUST_NOW if answers.before else "", echoing=names):
                 made.append(Move(phrase))
     return tuple(made)
@@ -71,7 +71,7 @@ def closing(outline: Outline, stage: Stage) -> tuple[Move, ...]:
     Where the speech deploys priorities, one of the moves names them once more.
     """
     made: list[Move] = []
-    echo = bool(stage.values.get(LISTED).text) and stage.deploys
+    echo = stage.values.knows("重点列举") and stage.deploys
     for role in outline.closing:
         wants_echo = echo and role is _last_call(outline) and not any(_echoes(move) for move in made)
         if phrase := _take(role, stage, "", echoing=wants_echo):
@@ -85,7 +85,7 @@ def _last_call(outline: Outline) -> Role | None:
 
 
 def _echoes(move: Move) -> bool:
-    return move.phrase is not None and LISTED in move.phrase.printed
+    return move.phrase is not None and bool(LISTS & move.phrase.printed)
 
 
 def set_moves(moves: Iterable[Move], values: Values) -> tuple[Paragraph, ...]:
@@ -112,7 +112,7 @@ def _take(role: Role, stage: Stage, cue: str, *, echoing: bool = False) -> Phras
     elif role is Role.TRANSITION:
         found = counting or found
     if echoing:
-        found = tuple(phrase for phrase in found if LISTED in phrase.printed) or found
+        found = tuple(phrase for phrase in found if LISTS & phrase.printed) or found
     best = ranked(place, _of_this_meeting(found), stage.values, stage.page, stage.occasion, _HERE)
     if not best:
         return None

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.lexicon.kinds import KIND_OF, KINDS, SURE
+from drafter.lexicon.kinds import BY_VERB, KIND_OF, KINDS, MEASURED, MEASURING, SURE
 from drafter.lexicon.verbs import LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
@@ -42,8 +42,18 @@ class Understood:
 
     @property
     def name(self) -> str:
-        """How a sentence refers to it: the person's own words, a verb that says nothing left out."""
-        return self.object if self.verb in LIGHT_VERBS else self.short
+        """How a sentence refers to it as to a thing: the work by its noun, else the verb and its object.
+
+        安全生产 is work; a figure, a wrong or a thing becomes work only by what is done about it:
+        提升包案领导见面率, 整治乱收费问题, 管住塔吊.
+        """
+        if self.verb in LIGHT_VERBS:
+            return self.object
+        plain = {f"{verb}{self.short}" for verb in ("抓好", "推进", "")}
+        if self.verb or plain & set(self.headings):
+            return self.short
+        light = next((verb for verb in LIGHT_VERBS if self.verb_object.startswith(verb)), "")
+        return self.verb_object.removeprefix(light)
 
     @property
     def told(self) -> str:
@@ -72,16 +82,20 @@ def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understoo
     phrasing = take_apart(short)
     headings = tuple(dict.fromkeys(frame.replace("…", short) for frame in phrasing.frames))
     topics = shelf.find_topic(short, phrasing.object, f"{subject}，{text}")
-    kind = sure_kind(short)
+    kind = sure_kind(short, headings[0])
     return Understood(priority, short, remark, phrasing.verb, phrasing.object, headings, kind, topics)
 
 
-def sure_kind(name: str) -> str:
-    """The sort of work that a name tells beyond doubt, or nothing.
+def sure_kind(name: str, order: str = "") -> str:
+    """The sort of work that a name, or the verb that governs it in an order, tells beyond doubt, or nothing.
 
     What is written for a kind speaks of its own scenes: a wrong kind is worse than none.
     """
-    return next((kind for kind, ending in SURE.items() if ending.search(name)), "")
+    if told := next((kind for kind, ending in SURE.items() if ending.search(name)), ""):
+        return told
+    if order.startswith(MEASURING) and MEASURED.search(name):
+        return "指标"
+    return next((kinds[0] for verb, kinds in BY_VERB.items() if order.startswith(verb)), "")
 
 
 def kind_of(text: str) -> str:

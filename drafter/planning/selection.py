@@ -19,7 +19,7 @@ from drafter.planning.values import Values
 
 CLAIMS = frozenset({Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT})
 RECOGNITION = frozenset({Role.MEANING, Role.VIEW, Role.GRASP, Role.SITUATION})
-THEME = frozenset({"主题", "主题工作", "会议", "精神列举", "重点列举"})
+THEME = builtin.LISTS | {"主题", "主题工作", "会议", "精神列举"}
 """Slots that say what the speech is about, not where it is given."""
 NARROW = 160.0
 """Room in characters below which a phrase that fits it matters more than one that says it better."""

@@ -15,12 +15,13 @@ from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.charges import charges
 from drafter.planning.compose import count_value, fill
 from drafter.planning.fitting import fitted
+from drafter.planning.office import office_of
 from drafter.planning.page import Page
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure, places_of
 from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import Occasion, candidates, ranked, select
+from drafter.planning.theme import theme_of
 from drafter.planning.told import Told
-from drafter.planning.values import office_of, theme_of
 
 MUCH_SHORTER = 0.75
 """Of a phrase's length that one exchanged for it may take."""

@@ -10,6 +10,7 @@ from drafter.model.manuscript import Span, Spans, plain
 from drafter.model.numerals import written_date
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import count_value
+from drafter.planning.office import titled
 from drafter.planning.places import Place
 from drafter.planning.priorities import Understood
 from drafter.planning.values import (
@@ -19,7 +20,6 @@ from drafter.planning.values import (
     base_values,
     open_mark,
     priority_values,
-    titled,
 )
 
 
@@ -48,7 +48,8 @@ class Told:
             replace(one, priority=priority)
             for one, priority in zip(understood, answers.priorities, strict=True)
         )
-        base = base_values(answers, tuple(one.verb_object for one in mine), shelf.slots)
+        orders, names = tuple(one.verb_object for one in mine), tuple(one.name for one in mine)
+        base = base_values(answers, orders, shelf.slots, names)
         values = base.with_values({"重点数": count_value(len(mine))})
         of_priority = tuple(
             priority_values(values, nth, one.priority, one.name, one.verb_object)

@@ -11,6 +11,8 @@ from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
 from drafter.model.numerals import chinese, plan_period
+from drafter.planning.office import office_of, party_group_of
+from drafter.planning.theme import theme_of, work_of
 
 OFFICE, BUSINESS = "办公室", "业务科室"
 
@@ -74,135 +76,6 @@ class Values:
         return Values({**self.computed, **more}, self.answered, self.declared)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What a unit's name tells: level (省, 市, 县, 企业 or empty) and how it is spoken of."""
-
-    level: str
-    short: str
-    system: str
-    below: str
-    party_group: str
-    region: str
-
-
-# 市场监管局 and 市政园林局 begin with no level; 县委办公室 and 市政府办公室 are no bureaus with a system.
-_UNIT = re.compile(
-    r"(?P<place>.*?)(?P<level>省|市(?![场政])|县|区|州)(?!委|政府|人民政府)(?P<stem>.+?)(?P<tail>局|厅|委员会|委|中心)$"
-)
-_PARTY = (
-    (re.compile("管委会$|开发区|街道(办事处)?$"), "党工委"),
-    (
-        re.compile(
-            "(镇|乡)(人民政府|政府)?$|医院$|大学$|学院$|学校$|中学$|小学$|公司$|集团|银行$|支行$|分行$"
-        ),
-        "党委",
-    ),
-)
-"""What leads a unit that is no bureau: 党组 is what bureaus, courts and procuratorates have."""
-_BELOW = {"省": "各市（州）", "市": "各县（市、区）", "州": "各县（市）"}
-_LEVEL = {"省": "省", "市": "市", "州": "市", "县": "县", "区": "县"}
-
-
-def office_of(unit: str, region: str) -> Office:
-    """How the speaker's own unit, its system and what is below it are named in a speech."""
-    if match := _UNIT.match(unit):
-        return _bureau(unit, region or f"全{match['level']}", match)
-    if "集团" in unit or unit.endswith("公司"):
-        whole = "集团" if "集团" in unit else "公司"
-        return Office("企业", whole, f"{whole}上下", "各所属单位", f"{whole}党委", region or f"全{whole}")
-    if match := re.match(r".*?(?P<level>[省市县区州])(人民政府|政府|委)", unit):
-        level = match["level"]
-        below = {"省": "各市（州）", "市": "各县（市、区）"}.get(level, "各乡镇（街道）")
-        group = f"{level}委、{level}政府"
-        return Office(_LEVEL[level], unit, region or f"全{level}", below, group, region or f"全{level}")
-    level = next((_LEVEL[c] for c in region if c in _LEVEL), "")
-    # What is written for bureaus of a province, city or county does not suit a town or a street.
-    level = "乡镇" if re.search("[镇乡](人民政府|政府)?$|街道(办事处)?$", unit) else level
-    whole = region or unit
-    return Office(level, unit, whole, "各单位", party_group_of(unit), region)
-
-
-def party_group_of(unit: str, usual: str = "党组", post: str = "") -> str:
-    """What a unit's party committee is called; the speaker's post knows best: a tax bureau has a 党委."""
-    told = next((name for name in ("党工委", "党委", "党组") if name in post), "")
-    found = next((group for ending, group in _PARTY if ending.search(unit)), usual)
-    return found.replace("党组", told) if told else found
-
-
-def _bureau(unit: str, region: str, match: re.Match[str]) -> Office:
-    level, stem, tail = match["level"], match["stem"], match["tail"]
-    kind = "局" if tail in ("局", "厅") else "部门"
-    below = f"{_BELOW[level]}{stem}{kind}" if level in _BELOW else f"各乡镇（街道）和{tail[0]}属各单位"
-    short = f"{level}{tail}" if tail in ("局", "厅") else unit
-    group = f"{tail.removesuffix('员会')}党组"
-    # A region that names the system already (全市税务系统) is the system.
-    system = region if region.endswith("系统") else f"{region}{stem}系统"
-    return Office(_LEVEL[level], short, system, below, group, region)
-
-
-_OF_GOVERNMENT = re.compile("(人民政府|政府|管委会|管理委员会|办事处)$")
-
-
-def titled(unit: str, post: str) -> str:
-    """Unit and post as a title block prints them, what both say said once: 中共某县委 + 县委书记.
-
-    A post of the party stands before the government's name: 镇人民政府 + 党委书记 → 镇党委书记.
-    """
-    if post.startswith(("党委", "党工委")) and _OF_GOVERNMENT.search(unit):
-        return _OF_GOVERNMENT.sub("", unit) + post
-    # 市交通运输局局长 keeps both 局; only a whole word is said twice, or 局 before 局党组.
-    shared = next((n for n in range(len(post), 1, -1) if unit.endswith(post[:n])), 0)
-    if shared and post == f"{unit[-shared:]}长":
-        shared = 0  # 交警大队大队长
-    if not shared and post[1:3] in ("党组", "党委") and unit.endswith(post[:1]):
-        shared = 1
-    return unit + post[shared:]
-
-
-_WORDS_OF_MEETING = re.compile(
-    r"(工作)?(专题|阶段|现场|电视电话|视频|系列|紧急)*"
-    r"(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|观摩|分析|暨)*(大会|会议|会|仪式)$"
-)
-_BEFORE_THEME = re.compile(
-    r"^(\d{4}年(度)?)?(全[省市县区州镇乡街道院校行司系统集团公司]+)?(中小学|.{2,8}?系统)?(\d{4}年(度)?)?"
-)
-_BESIDES = re.compile("(?<=会)暨.*$|(?<=会议)暨.*$")
-_TAKES_NO_WORK = re.compile(r"(行动|活动|攻坚|会战|战役|工程|计划|试点|运动|教育|工作)$")
-_NO_THEME = re.compile(
-    "第[一二三四五六七八九十百]+[届次]|代表$|迎新春|迎春|揭牌|开班|第[一二三四五六七八九十]+期|庆“|干部$|反馈$"
-)
-SHORT_THEME = 2
-"""Characters of a theme to which 工作 stays: 水利 heads nothing, 水利工作 does."""
-
-
-def theme_of(answers: Answers) -> str:
-    """The theme without a final 工作; read off the meeting's name where it was not answered."""
-    theme = answers.theme or _theme_of_meeting(answers)
-    bare = theme.removesuffix("工作")
-    return (bare if len(bare) > SHORT_THEME else theme) or answers.meeting
-
-
-def _theme_of_meeting(answers: Answers) -> str:
-    """What the name of the meeting tells, the unit, the year and the words for the meeting taken out."""
-    place = _OF_GOVERNMENT.sub("", answers.unit)
-    meeting = _BESIDES.sub("", answers.meeting).removeprefix(answers.unit).removeprefix(place or "\0")
-    theme = _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", meeting))
-    theme = theme[1:-1] if theme.startswith("（") and theme.endswith("）") else theme
-    if len(theme) < SHORT_THEME or _NO_THEME.search(theme):
-        return f"{_trade(answers.unit)}工作" if answers.unit else theme
-    return theme if len(theme) > SHORT_THEME else f"{theme}工作"
-
-
-def _trade(unit: str) -> str:
-    """What a unit works on, as its name tells: 市妇联 → 妇联, 县人民政府 → 政府."""
-    if "政府" in unit:
-        return "政府"
-    match = _UNIT.match(unit)
-    bare = match["stem"] if match else re.sub("^.*?[省市县区州](?=..)", "", unit)
-    return re.sub("(分|有限|集团有限|集团)?公司$", "", bare) or unit
-
-
 def listed(items: Sequence[str]) -> str:
     """Items as a sentence lists them: 、 between plain ones; a 、 inside one needs 和 and ，outside."""
     if not any("、" in item for item in items):
@@ -210,15 +83,28 @@ def listed(items: Sequence[str]) -> str:
     return "，".join(items[:-1]) + ("和" if len(items) > 1 else "") + items[-1]
 
 
-def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[str, Slot]) -> Values:
-    """The values every paragraph may use. `priorities` are their names as the opening lists them."""
+def in_turn(orders: Sequence[str]) -> str:
+    """Verb phrases one after the other: never 和 between them, which would tie a verb to the one before."""
+    return ("，" if any(re.search("[、，]", one) for one in orders) else "、").join(orders)
+
+
+def together(names: Sequence[str]) -> str:
+    """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
+    if len(names) < 2 or not any(re.search("[、，]", one) for one in names):
+        return "、".join(names)
+    return f"{'，'.join(names)}这{chinese(len(names))}项工作"
+
+
+def base_values(
+    answers: Answers, priorities: tuple[str, ...], slots: Mapping[str, Slot], names: tuple[str, ...] = ()
+) -> Values:
+    """The values every paragraph may use: `priorities` as verbs and objects, `names` as nouns."""
     office = office_of(answers.unit, answers.region)
     theme = theme_of(answers)
-    work = theme if _TAKES_NO_WORK.search(theme) else f"{theme}工作"
     known = {
         "会议": (answers.meeting, "meeting"),
         "主题": (theme, "theme" if answers.theme else ""),
-        "主题工作": (work, ""),
+        "主题工作": (work_of(theme), ""),
         "单位": (answers.unit, "unit"),
         "简称": (office.short, ""),
         "地区": (office.region, "region" if answers.region else ""),
@@ -226,7 +112,8 @@ def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[st
         "基层单位": (office.below, ""),
         "党组": (party_group_of(answers.unit, office.party_group, answers.post), ""),
         "精神列举": (listed(answers.spirit), "spirit"),
-        "重点列举": (listed(priorities), ""),
+        "重点列举": (in_turn(priorities), ""),
+        "重点名称": (together(names or priorities), ""),
     }
     if answers.date:
         year = answers.date.year
@@ -235,7 +122,7 @@ def base_values(answers: Answers, priorities: tuple[str, ...], slots: Mapping[st
     computed = {
         name: Value(text, answers.origin(field) if field else Origin.COMPUTED)
         for name, (text, field) in known.items()
-        if text or name in ("精神列举", "重点列举")
+        if text or name in builtin.OPTIONAL
     }
     typed = {name: text for name, text in answers.slots.items() if name not in computed}
     return Values(computed, typed, slots)

@@ -40,7 +40,7 @@ _CLAIM = re.compile(
     "取得了?(?:显著|明显|突出|丰硕|可喜|长足|良好)的?(?:成效|成绩|成果|进展|进步)|(?:成效|成绩|成果)(?:显著|明显|斐然|丰硕|喜人)"
 )
 _SENTENCE = re.compile(r"[^。！？；]+")
-_GENERIC = frozenset({"主题", "主题工作", "会议", "事项", "动宾", "重点列举", "精神列举"})
+_GENERIC = frozenset({"主题", "主题工作", "会议", "事项", "动宾", "重点列举", "重点名称", "精神列举"})
 _CLAIMS = frozenset({Role.ACHIEVEMENT.value, Role.PROBLEM.value})
 _MEASURES = frozenset({Role.MEASURE, Role.STEP, Role.METHOD, Role.PLEDGE})
 _LOOKING_BACK = RECOGNITION | {

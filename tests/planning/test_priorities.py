@@ -55,7 +55,7 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
     assert understood.verb_object == verb_object
     if topic:
         assert understood.topics == (topic,)
-    assert understood.name in text
+    assert understood.name in understood.verb_object
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,8 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
     [
         ("抓好查摆阶段收尾", "查摆阶段收尾"), ("推进农村公路建设", "农村公路建设"), ("优化营商环境", "优化营商环境"),
         ("整治作风突出问题", "整治作风突出问题"), ("安全生产", "安全生产"),
+        ("国企改革", "国企改革"), ("营商环境", "优化营商环境"), ("早稻面积", "稳定早稻面积"),
+        ("中介乱收费", "整治中介乱收费"), ("守底线", "守底线"), ("外贸", "外贸工作"), ("“四好农村路”", "“四好农村路”建设"),
     ],
 )  # fmt: skip
 def test_a_sentence_names_the_work_without_a_verb_that_says_nothing(

@@ -1,0 +1,55 @@
+"""What a speech is about, as answered or as the name of the meeting tells."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model.answers import Answers
+from drafter.planning.office import OF_GOVERNMENT, UNIT
+
+_WORDS_OF_MEETING = re.compile(
+    r"(工作)?(专题|阶段|现场|电视电话|视频|系列|紧急)*"
+    r"(动员|部署|推进|调度|总结|座谈|交流|表彰|启动|观摩|分析|暨)*(大会|会议|会|仪式)$"
+)
+_BEFORE_THEME = re.compile(
+    r"^(\d{4}年(度)?)?(全[省市县区州镇乡街道院校行司系统集团公司]+)?(中小学|.{2,8}?系统)?(\d{4}年(度)?)?"
+)
+_BESIDES = re.compile("(?<=会)暨.*$|(?<=会议)暨.*$")
+_TAKES_NO_WORK = re.compile(r"(行动|活动|攻坚|会战|战役|工程|计划|试点|运动|教育|工作)$")
+_NO_THEME = re.compile(
+    "第[一二三四五六七八九十百]+[届次]|代表$|迎新春|迎春|揭牌|开班|第[一二三四五六七八九十]+期|庆“|干部$|反馈$"
+)
+SHORT_THEME = 2
+"""Characters of a theme to which 工作 stays: 水利 heads nothing, 水利工作 does."""
+
+
+def theme_of(answers: Answers) -> str:
+    """The theme without a final 工作; read off the meeting's name where it was not answered."""
+    theme = answers.theme or _theme_of_meeting(answers)
+    bare = theme.removesuffix("工作")
+    return (bare if len(bare) > SHORT_THEME else theme) or answers.meeting
+
+
+def work_of(theme: str) -> str:
+    """A theme as the name of work: 安全生产 → 安全生产工作; a campaign stays as it is."""
+    return theme if _TAKES_NO_WORK.search(theme) else f"{theme}工作"
+
+
+def _theme_of_meeting(answers: Answers) -> str:
+    """What the name of the meeting tells, the unit, the year and the words for the meeting taken out."""
+    place = OF_GOVERNMENT.sub("", answers.unit)
+    meeting = _BESIDES.sub("", answers.meeting).removeprefix(answers.unit).removeprefix(place or "\0")
+    theme = _BEFORE_THEME.sub("", _WORDS_OF_MEETING.sub("", meeting))
+    theme = theme[1:-1] if theme.startswith("（") and theme.endswith("）") else theme
+    if len(theme) < SHORT_THEME or _NO_THEME.search(theme):
+        return f"{_trade(answers.unit)}工作" if answers.unit else theme
+    return theme if len(theme) > SHORT_THEME else f"{theme}工作"
+
+
+def _trade(unit: str) -> str:
+    """What a unit works on, as its name tells: 市妇联 → 妇联, 县人民政府 → 政府."""
+    if "政府" in unit:
+        return "政府"
+    match = UNIT.match(unit)
+    bare = match["stem"] if match else re.sub("^.*?[省市县区州](?=..)", "", unit)
+    return re.sub("(分|有限|集团有限|集团)?公司$", "", bare) or unit
