@@ -12,7 +12,7 @@ from drafter.model.shelf import Shelf
 from drafter.planning.headings import jitter
 from drafter.planning.moulds import LITTLE
 from drafter.planning.places import Choice, Place, measure
-from drafter.planning.values import Values
+from drafter.planning.values import DIVISION, Values
 
 FIRST, LAST = 0, 9
 """Where in a treatment the charge stands: before everything, or behind it."""
@@ -46,6 +46,8 @@ def _owed(
     mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int
 ) -> list[Phrase]:
     said = frozenset(name for choice in mine for name in choice.printed)
+    if values.get(DIVISION).text:
+        said |= {"牵头单位"}
     room = sum({choice.place.key: choice.place.target for choice in mine}.values())
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))

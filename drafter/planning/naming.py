@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from drafter.lexicon.verbs import ONE_CHARACTER_VERBS
 
@@ -15,17 +16,26 @@ _ASIDE = re.compile("^(?:尤其是|特别是|重点是|主要是|包括|其中|�
 SHORTEST, LONGEST = 3, 20
 
 
-def short_name(text: str) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was said besides the name: an order with its subject, the rest of the line, the bracketed."""
+
+    order: str = ""
+    rest: str = ""
+    asides: tuple[str, ...] = ()
+
+
+def short_name(text: str) -> tuple[str, Remark]:
     """A priority -> its name and what else was said of it (either may be the whole, the rest empty).
 
     加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
     """
     bare, asides = _without_brackets(text)
-    head, rest = _first_part(bare)
-    head, order = _without_order(_without_question(_TOLD.sub("", head)))
-    rest = "，".join(part for part in (order, rest) if part)
-    said = "，".join(part for part in (rest, *asides) if part)
-    return (head, said) if len(head) >= SHORTEST or (head and rest) else (text, "")
+    first, rest = _first_part(bare)
+    head, order = _without_order(_without_question(_TOLD.sub("", first)))
+    if len(head) < SHORTEST and not (head and (order or rest)):
+        return text, Remark()
+    return head, Remark(first if order else "", rest, asides)
 
 
 def _without_brackets(text: str) -> tuple[str, tuple[str, ...]]:

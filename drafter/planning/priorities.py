@@ -11,7 +11,7 @@ from drafter.lexicon.verbs import LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
 from drafter.model.shelf import Shelf
-from drafter.planning.naming import short_name
+from drafter.planning.naming import Remark, short_name
 from drafter.planning.parsing import QUOTES, take_apart
 
 LONGEST_WORD = 7
@@ -28,7 +28,7 @@ class Understood:
 
     priority: Priority
     short: str
-    remark: str
+    remark: Remark
     verb: str
     object: str
     headings: tuple[str, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.lexicon.grammar import grammar
 from drafter.model.content import Phrase, Role, says
@@ -14,7 +13,8 @@ from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.values import Values, leader_of
+from drafter.planning.remarks import sentences
+from drafter.planning.values import DIVISION, Values
 
 OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
@@ -155,52 +155,22 @@ def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bo
 
 
 def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
-    """What the person told of it, behind the first paragraph, which says what it is about."""
+    """What the person told of it before all else: right under its heading it needs no other subject."""
     told = "".join(_told(treated))
     if not told:
         return made
-    cut = 1 if made and isinstance(made[0], Paragraph) and len(made) > 1 and _opens(treated) else 0
-    joined = bool(made) if cut else _runs_in(made)
-    return [*made[:cut], Paragraph(plain(told), FROM_FACTS, joined=joined), *made[cut:]]
-
-
-_FIGURE = re.compile(r"约?\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}")
-_ORDERS = re.compile("要|不[得准能要]|坚决|别|必须|一律|先做|做到|应|一个一个|帮|把|谁[^，]*谁|同步|处置")
-_STATES = re.compile("太|最|互相|重复|没有|不[够足清]|[^，]慢|难|晒太阳|少$|失联|高套|分解")
-_ASKS = re.compile("怎么|如何|怎样|为什么")
-
-
-def _remark(remark: str) -> str:
-    """What a name leaves out, as a sentence: a figure, a question, a list, or words of the person's own."""
-    bare = remark.rstrip("。")
-    if _FIGURE.fullmatch(bare):
-        return f"涉及{bare}。"
-    if _ASKS.search(bare):
-        return f"{bare}，要拿出具体办法。"
-    if _ORDERS.search(bare):
-        return f"具体要求是：{bare}。"
-    return f"目前的情况是：{bare}。" if _STATES.search(bare) else f"重点包括：{bare}。"
+    if not made or not isinstance(first := made[0], Paragraph):
+        return [Paragraph(plain(told), FROM_FACTS), *made]
+    return [Paragraph(plain(told), FROM_FACTS, joined=first.joined), replace(first, joined=True), *made[1:]]
 
 
 def _told(treated: Treated) -> Iterator[str]:
     """The person's own sentences: the facts if no other part tells them, and what the name leaves out."""
-    facts, remark = treated.understood.priority.facts, treated.understood.remark
+    facts = treated.understood.priority.facts
     if facts and not treated.facts_told:
         yield f"{'；'.join(facts)}。"
-    owner = treated.understood.priority.owner
-    if owner != leader_of(owner):
-        yield f"分工已经明确：{owner.rstrip('。')}。"
-    if remark:
-        yield _remark(remark)
-
-
-def _opens(treated: Treated) -> bool:
-    """Whether the first phrase is a paragraph of its own, behind which facts can stand."""
-    return not treated.in_order[0].phrase.items
-
-
-def _runs_in(made: Sequence[Paragraph | Section]) -> bool:
-    return bool(made) and isinstance(made[0], Paragraph) and made[0].joined
+    yield from sentences(treated.understood.remark)
+    yield treated.values.get(DIVISION).text
 
 
 def _short(made: Sequence[Paragraph | Section]) -> bool:

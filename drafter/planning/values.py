@@ -12,6 +12,7 @@ from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
 from drafter.model.numerals import chinese, plan_period
 from drafter.planning.office import office_of, party_group_of
+from drafter.planning.remarks import division_of_labour, leader_of
 from drafter.planning.theme import theme_of, work_of
 
 OFFICE, BUSINESS = "办公室", "业务科室"
@@ -146,6 +147,8 @@ def agenda_values(base: Values) -> tuple[Values, ...]:
 PRIORITY_FIELDS = {"牵头单位": "owner", "完成时限": "deadline", "工作目标": "target", "工作对象": "object"}
 """The slots of a priority and the fields of `Priority` that answer them."""
 PROGRESS = "进展"
+DIVISION = "分工"
+"""Who leads and who helps, as a sentence; empty where one office alone was named."""
 
 
 def fact_key(nth: int, slot: str) -> str:
@@ -156,6 +159,7 @@ def fact_key(nth: int, slot: str) -> str:
 def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_object: str) -> Values:
     """The base values and those of one priority, the nth of the speech (0-based)."""
     mine = {"事项": Value(name, Origin.TYPED), "动宾": Value(verb_object, Origin.COMPUTED)}
+    mine[DIVISION] = Value(division_of_labour(priority.owner), Origin.TYPED)
     priority = replace(priority, owner=leader_of(priority.owner))
     for slot, name_of_field in PRIORITY_FIELDS.items():
         if text := getattr(priority, name_of_field):
@@ -170,15 +174,6 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         mark = open_mark(f"{name}的进展", priority.owner or BUSINESS)
         mine[PROGRESS] = replace(mark, key=fact_key(nth, PROGRESS))
     return base.with_values(mine)
-
-
-_LEADS = re.compile("(牵头|负责|主办|承办|，|；|请)")
-
-
-def leader_of(owner: str) -> str:
-    """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
-    lead = _LEADS.split(owner, maxsplit=1)[0]
-    return lead if len(lead) > 1 else owner
 
 
 def _asked(base: Values, slot: str, name: str, owner: str) -> Value:

@@ -1,0 +1,88 @@
+"""What a person said of a priority besides its name, as sentences that can be read aloud.
+
+A clause is a sentence as it stands; a noun phrase needs one put around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.planning.naming import Remark
+from drafter.planning.parsing import take_apart
+
+_FORMS = (
+    (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
+    (re.compile(".*(?:怎么|如何|怎样|为什么).*|.*吗"), "{}，要拿出具体办法。"),
+    (re.compile("从.+到.+"), "也就是{}。"),
+)
+"""What a figure, a question, a change are put into, whatever else they are."""
+_NOUN_FORMS = (
+    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "其中有{}。"),
+    (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
+)
+"""What a noun phrase of some kind is put into."""
+_LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
+_IN_RANGE = re.compile("^(?:含|包括|涉及)")
+_CLAUSE = re.compile(
+    "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[做办干抓]|必须|互相|同步|提前|"
+    "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[^，]一"
+)
+"""What a clause has and a noun phrase has not: an order, a negation, an adverb, what came of it."""
+_NO_CLAUSE = re.compile(
+    "不(?:动产|锈钢|良|同|合格|规范|文明|合理|良率)|要(?:素|件|害|道|点)|应(?:急|用|届|收)|得(?:分)|最(?:美|后)"
+)
+"""Words in which those characters tell nothing."""
+
+
+def sentences(remark: Remark) -> Iterator[str]:
+    """What was said besides the name, each part a sentence of its own."""
+    if remark.order:
+        yield f"{remark.order}。"
+    if remark.rest:
+        yield _sentence(remark.rest, "重点是")
+    for aside in remark.asides:
+        yield _sentence(aside, "具体是")
+
+
+def _sentence(said: str, lead: str) -> str:
+    bare = said.rstrip("。；，")
+    if form := next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), ""):
+        return form.format(bare)
+    if _IN_RANGE.match(bare):
+        return f"范围包括{_LED_IN.sub('', bare)}。"
+    bare = _LED_IN.sub("", bare)
+    if is_clause(bare):
+        return f"{bare}。"
+    form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}{{}}。")
+    return form.format(bare)
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text can be said as a sentence: it orders, denies, or tells what is done or came of it."""
+    plain = _NO_CLAUSE.sub("", text)
+    return _CLAUSE.search(plain) is not None or any(
+        take_apart(one).verb for one in text.split("，") if "、" not in one
+    )
+
+
+_LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；]|(?=请)")
+_HELPS = re.compile("(?:配合|支持|参与|协助|协同)$")
+
+
+def leader_of(owner: str) -> str:
+    """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
+    lead = _LEADS.split(owner, maxsplit=1)[0]
+    return lead if len(lead) > 1 else owner
+
+
+def division_of_labour(owner: str) -> str:
+    """Who leads and who helps, as a sentence; nothing where one office alone was named."""
+    lead = leader_of(owner)
+    others = [one.strip("，；。") for one in _LEADS.split(owner.removeprefix(lead)) if one.strip("，；。")]
+    if not others:
+        return ""
+    if lead.startswith("各") and not any(_HELPS.search(one) or one.startswith("请") for one in others):
+        return f"这项工作由{'、'.join((lead, *others))}负责。"
+    helps = (one if _HELPS.search(one) or one.startswith("请") else f"{one}配合" for one in others)
+    return f"这项工作由{lead}牵头，{'，'.join(helps)}。"

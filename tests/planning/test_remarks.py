@@ -1,0 +1,47 @@
+"""What was said besides a priority's name is said once, as a sentence that can be read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.planning.naming import short_name
+from drafter.planning.remarks import division_of_labour, leader_of, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("安全生产", ""),
+        ("不动产补证（327户）", "涉及327户。"),
+        ("加梯：一楼不同意的工作怎么做", "一楼不同意的工作怎么做，要拿出具体办法。"),
+        ("身份转变：从“听口令”到“自己找路”", "也就是从“听口令”到“自己找路”。"),
+        ("疫木除治清零（含倒木、枝桠）", "范围包括倒木、枝桠。"),
+        ("设备采购（重点是骨科和介入）", "具体是骨科和介入。"),
+        ("饮水工程管护，22处供水站“晒太阳”", "其中有22处供水站“晒太阳”。"),
+        ("情况报送（1500字以内）", "控制在1500字以内。"),
+        ("早稻面积一亩不能少，撂荒地复耕", "早稻面积一亩不能少。重点是撂荒地复耕。"),
+        ("喇叭宣传要响起来", "喇叭宣传要响起来。"),
+        ("管线入地（三家运营商互相等）", "三家运营商互相等。"),
+        ("数据安全，谁的数据谁负责", "谁的数据谁负责。"),
+        ("网点改造，改造薄弱网点9家", "改造薄弱网点9家。"),
+        ("电子证照补录（1998年以前的婚姻、不动产）", "具体是1998年以前的婚姻、不动产。"),
+        ("档案数字化（约3.4万卷，虫蛀严重的先做）", "约3.4万卷，虫蛀严重的先做。"),
+    ],
+)
+def test_a_remark_is_a_sentence_of_its_own(text: str, said: str) -> None:
+    assert "".join(sentences(short_name(text)[1])) == said
+
+
+@pytest.mark.parametrize(
+    ("owner", "leader", "said"),
+    [
+        ("科技科", "科技科", ""),
+        ("党办、医患办", "党办、医患办", ""),
+        ("住建局牵头，通信管理部门配合", "住建局", "这项工作由住建局牵头，通信管理部门配合。"),
+        ("发展部，请市人社局支持", "发展部", "这项工作由发展部牵头，请市人社局支持。"),
+        ("森防站，有关乡镇", "森防站", "这项工作由森防站牵头，有关乡镇配合。"),
+        ("各乡镇，自然资源局", "各乡镇", "这项工作由各乡镇、自然资源局负责。"),
+    ],
+)
+def test_who_leads_and_who_helps_is_one_sentence(owner: str, leader: str, said: str) -> None:
+    assert (leader_of(owner), division_of_labour(owner)) == (leader, said)
