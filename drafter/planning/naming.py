@@ -9,7 +9,7 @@ from drafter.lexicon.verbs import ONE_CHARACTER_VERBS
 
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _CUT = re.compile(r"——|--|[：:；;，,]")
-_QUESTION = re.compile("(?:之后)?(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干)?$")
+_QUESTION = re.compile("(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干)?$")
 _HOW = re.compile("怎么|如何|怎样")
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
 _ASIDE = re.compile("^(?:尤其是|特别是|重点是|主要是|包括|其中|含)")
@@ -74,7 +74,8 @@ def _without_order(head: str) -> tuple[str, str]:
 def _without_question(head: str) -> str:
     """A question turned into the name of the work: 三大球怎么补短板 → 三大球补短板."""
     if _QUESTION.search(head):
-        return _QUESTION.sub("", head) + "工作" * (len(_QUESTION.sub("", head)) < LONGEST)
+        bare = _QUESTION.sub("", head)
+        return bare if len(bare) >= LONGEST else bare + ("的工作" if bare.endswith("之后") else "工作")
     if head.endswith("的尾巴"):
         return head.removesuffix("的尾巴") + "收尾"
     head = _HOW.sub("", head)

@@ -7,6 +7,7 @@ its dictionary takes half a second to load.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter import words
@@ -17,7 +18,13 @@ from drafter.lexicon.collocations import (
     DOER,
     FIGURE,
     GOVERNING,
+    NOUN_FRAMES,
     ORDER,
+    QUOTED_FRAMES,
+    ROW_FRAMES,
+    STANDARD,
+    STANDARD_FRAMES,
+    THINGS,
     WRONG,
     WRONG_FRAMES,
 )
@@ -38,10 +45,14 @@ from drafter.lexicon.verbs import (
     TERMS,
 )
 
-LONGEST_TAIL, SHORT_ORDER = 6, 3
+LONGEST_TAIL, SHORT_ORDER, LEAST_CLAUSE, LONG_CLAUSE = 6, 3, 4, 6
+_IN_QUOTES = re.compile("“[^”]*”")
+_OF_SOMETHING = re.compile("的[^的]{1,3}$")
 LONG = 8
 """Characters from which a noun phrase may be a clause with a subject and a verb."""
 QUOTES = "“”《》‘’"
+_ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
+"""A verb of one character and a number of things."""
 _ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
 """Verbs that govern any work, be it named by a noun or told by a clause."""
 _AGAINST = ("防范", "整治", "解决", "破解", "打通", "纠治", "补齐", "清缴")
@@ -76,6 +87,8 @@ def _stands_alone(text: str) -> bool:
         return False
     if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
         return not text.startswith(NO_COVERBS) and (text[0] != "以" or bool(MEANS.search(text)))
+    if _ONE_THING.match(text):
+        return True  # 学一门手艺
     if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
         return True  # 守底线, 扩内需
     refuses = text[_skip_adverbs(text) :].startswith("不")
@@ -169,10 +182,15 @@ def _unknown_verb(text: str, start: int) -> str:
 
 def _frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
     bare = noun_phrase.strip(QUOTES)
-    for length in range(min(LONGEST_TAIL, len(bare)), 0, -1):
-        if frames := GOVERNING.get(bare[-length:]):
-            return frames
+    if frames := _by_ending(GOVERNING, bare):
+        return frames
     return DOER if bare[-2:] in HEAD_VERBS or bare[-1:] == "化" else ()
+
+
+def _by_ending(table: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """What a table says of the longest ending of a text that it holds."""
+    endings = (text[-length:] for length in range(min(LONGEST_TAIL, len(text)), 0, -1))
+    return next((table[one] for one in endings if one in table), ())
 
 
 def frames_for(noun_phrase: str) -> tuple[str, ...]:
@@ -184,7 +202,7 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
     specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
     if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
-        frames = CLAUSE_FRAMES
+        frames = NOUN_FRAMES
     if not frames:
         frames = _frames_without_tail(noun_phrase)
     return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
@@ -206,9 +224,35 @@ def _told_frames(text: str) -> tuple[str, ...]:
 
 
 def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
+    """The frames for what no table of endings governs: a wrong, a thing, a row, a clause, any noun."""
+    frames: tuple[str, ...] = NOUN_FRAMES
     if WRONG.search(noun_phrase):
-        return WRONG_FRAMES
-    return DOER if noun_phrase.endswith(ALREADY_WORK) else CLAUSE_FRAMES
+        frames = WRONG_FRAMES
+    elif noun_phrase.endswith(ALREADY_WORK):
+        frames = DOER
+    elif things := _frames_of_things(noun_phrase):
+        frames = things
+    elif "、" in _IN_QUOTES.sub("", noun_phrase) or _OF_SOMETHING.search(noun_phrase):
+        frames = ROW_FRAMES
+    elif noun_phrase.endswith("”"):
+        frames = QUOTED_FRAMES
+    elif len(noun_phrase) >= LONG_CLAUSE and STANDARD.search(noun_phrase):
+        frames = STANDARD_FRAMES
+    elif len(noun_phrase) >= LEAST_CLAUSE and noun_phrase[-3:-2] != "防" and _ends_in_verb(noun_phrase):
+        frames = CLAUSE_FRAMES
+    return frames
+
+
+def _frames_of_things(row: str) -> tuple[str, ...]:
+    """What is done with a thing, or with a row of things all of one sort; nothing for other rows."""
+    found = {_by_ending(THINGS, one.strip(QUOTES)) for one in row.split("、")}
+    return () if len(found) > 1 or _is_clause(row) else found.pop()
+
+
+def _ends_in_verb(text: str) -> bool:
+    """Whether a text is a clause that ends in what is done: 信用修复同步办, 管线入地."""
+    tags = words.tagged(text)
+    return len(tags) > 1 and tags[-1][1].startswith(("v", "d", "a")) and tags[-1][1] != "vn"
 
 
 def _is_clause(noun_phrase: str) -> bool:

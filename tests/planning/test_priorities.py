@@ -59,6 +59,40 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("家暴告诫书、人身安全保护令", "用好家暴告诫书、人身安全保护令"),
+        ("村口的大喇叭", "用好村口的大喇叭"),
+        ("渗滤液、沼气", "管好渗滤液、沼气"),
+        ("职工补贴、网络发言、小家", "抓好职工补贴、网络发言、小家"),
+        ("两项补贴复核的实操", "抓好两项补贴复核的实操"),
+        ("信用修复同步办", "做到信用修复同步办"),
+        ("会后一周内报落实情况", "做到会后一周内报落实情况"),
+        ("管线入地", "抓好管线入地工作"),
+        ("土地托管", "推进土地托管"),
+        ("规上企业增速“回正”", "推进规上企业增速“回正”"),
+        ("学一门手艺", "学一门手艺"),
+        ("户外广告防坠落", "抓好户外广告防坠落工作"),
+        ("外贸", "抓好外贸工作"),
+    ],
+)
+def test_things_rows_and_clauses_are_not_called_work(library: Library, text: str, order: str) -> None:
+    assert understand(Priority(text), library).verb_object == order
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("整治乱收费", "整治"), ("摩托车不戴头盔、超员", "整治"), ("老小区办不了证", "攻坚"), ("包案见面率", "指标"),
+        ("“小升规”培育22户", "指标"), ("健全包联机制", "责任"), ("早稻面积一亩不能少", "指标"), ("外贸", ""),
+        ("校舍改造", "建设"),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_it_tells_the_kind_of_work(library: Library, text: str, kind: str) -> None:
+    assert understand(Priority(text), library).kind == kind
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("抓好查摆阶段收尾", "查摆阶段收尾"), ("推进农村公路建设", "农村公路建设"), ("优化营商环境", "优化营商环境"),
