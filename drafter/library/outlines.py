@@ -20,7 +20,7 @@ VARIANT_KEYS = ("id", "name", "summary", "minutes", "characters", "numbered", "h
 SECTION_KEYS = ("role", "share", "parts")
 FULL_FORMS = (PartForm.POINTS, PartForm.BUNDLE)
 PRIORITY_ROLE_NAMES = ("举措", "成绩", "经验", "问题", "通报", "表态")
-PART_KEYS = ("role", "form", "from", "count", "share")
+PART_KEYS = ("role", "form", "from", "count", "share", "known")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -165,6 +165,7 @@ def _part(table: Table) -> PartPlan:
         low=low,
         high=high,
         share=table.number("share", 0, 1) or 0.0,
+        known=table.flag("known"),
     )
 
 

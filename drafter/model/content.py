@@ -214,7 +214,8 @@ class PartSource(Enum):
 class PartPlan:
     """One part of a section: `low` to `high` phrases of a role (or all priorities), in a form.
 
-    `share` is its fraction of the section; 0 means what the others leave, in equal portions.
+    `share` is its fraction of the section; 0 means what the others leave, in equal portions. `known` leaves
+    out the priorities of which the person told no facts: a review does not ask for what is still to be done.
     """
 
     role: Role
@@ -223,6 +224,7 @@ class PartPlan:
     low: int = 1
     high: int = 1
     share: float = 0.0
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from drafter.model.content import Topic, bigrams
 
 CLOSE_ENOUGH = 0.5
 """Dice coefficient of bigrams from which a topic's name is taken to mean the priority."""
-LONGEST_ALIAS, SHORT = 12, 7
+LONGEST_ALIAS, SHORT, SHORT_FIELD = 12, 7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class TopicIndex:
             for alias in dict.fromkeys((name, *topic.aliases)):
                 by_alias.setdefault(alias, []).append(name)
                 if len(alias) >= 3:
-                    for pair in bigrams(alias):
+                    for pair in bigrams(_bare(alias)):
                         by_bigram.setdefault(pair, []).append(alias)
         return cls(
             topics,
             {alias: tuple(names) for alias, names in by_alias.items()},
             {pair: tuple(sorted(set(aliases))) for pair, aliases in by_bigram.items()},
-            {alias: len(bigrams(alias)) for alias in by_alias},
+            {alias: len(bigrams(_bare(alias))) for alias in by_alias},
         )
 
     def find(self, text: str, target: str, subject: str) -> tuple[str, ...]:
@@ -72,9 +72,14 @@ class TopicIndex:
         return found
 
     def _similar(self, target: str) -> list[tuple[str, int]]:
-        mine = bigrams(target)
+        mine = bigrams(_bare(target))
         shared = Counter(alias for pair in mine for alias in self.by_bigram.get(pair, ()))
         return [
             (alias, round(1000 * 2 * number / (len(mine) + self.sizes[alias])))
             for alias, number in shared.items()
         ]
+
+
+def _bare(name: str) -> str:
+    """A name without a final 工作, which every field has: 邮政工作 is not like 财政工作."""
+    return name.removesuffix("工作") if len(name) > SHORT_FIELD else name

@@ -13,7 +13,8 @@ from drafter.planning.compose import blocks, count_value, fill, provenance
 from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.told import Told
-from drafter.planning.treatment import FROM_FACTS, Treated, item, naming_headings, point
+from drafter.planning.treatment import Treated, item, naming_headings, point
+from drafter.planning.unsaid import FROM_FACTS, said_besides
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority
 
@@ -68,20 +69,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
         numbered = 0 if headings else setter.number
-    return _with_facts(frame, tuple(made)) if not told else tuple(made)
-
-
-def _with_facts(frame: Frame, made: tuple[Section, ...]) -> tuple[Section, ...]:
-    """What was told of the priorities, in a type that does not deploy them: before everything.
-
-    A host's script leaves it to those who speak; a type with a slot for it prints it there.
-    """
-    facts = [fact for one in frame.told.understood for fact in one.priority.facts]
-    hosts = any(part.form is PartForm.AGENDA for one in frame.variant.sections for part in one.parts)
-    if not facts or not made or hosts or frame.variant.deploys or frame.outline.facts:
-        return made
-    told = Paragraph(plain(f"{'；'.join(facts)}。"), FROM_FACTS)
-    return (replace(made[0], blocks=(told, *made[0].blocks)), *made[1:])
+    return tuple(made)
 
 
 def points_of(made: Sequence[Section]) -> int:
@@ -166,7 +154,11 @@ class _Setter:
                 return [self._point(choice, self._values) for choice in part.own]
             if part.is_full:
                 return [self._priority(one) for one in part.treated]
-            return [self._point(choice, one.values) for one in part.treated for choice in one.choices]
+            return [
+                self._point(choice, one.values, self._besides(one, choice))
+                for one in part.treated
+                for choice in one.choices
+            ]
         if part.plan.form is PartForm.AGENDA:
             chosen = [(choice, self.frame.told.of_agenda[choice.place.order - 1]) for choice in part.own]
         else:
@@ -175,13 +167,26 @@ class _Setter:
             chosen = [
                 (choice, self._values) for choice in part.own if not (alone and "点数" in choice.printed)
             ]
-        chosen += [(choice, one.values) for one in part.treated for choice in one.choices]
         apart = part.plan.form is PartForm.ITEMS
-        return [
+        made = [
             block
             for choice, values in chosen
             for block in blocks(choice.phrase, choice.items, values, own_paragraphs=apart)
         ]
+        for one in part.treated:
+            for choice in one.choices:
+                made += [
+                    *blocks(choice.phrase, choice.items, one.values, own_paragraphs=apart),
+                    *self._besides(one, choice),
+                ]
+        return made
+
+    def _besides(self, one: Treated, choice: Choice) -> tuple[Paragraph, ...]:
+        """What else was told of a priority that is only spoken of, where no part deploys it."""
+        if self.frame.variant.deploys:
+            return ()
+        told = said_besides(one.understood, facts=PROGRESS not in choice.printed)
+        return (Paragraph(plain(told), FROM_FACTS, joined=True),) if told else ()
 
     def _next(self) -> tuple[str, Placement, str]:
         heading = self._headings[self.number - self._first]
@@ -196,17 +201,23 @@ class _Setter:
         role = choice.phrase.role.value
         return Section(plain(heading), placement, tuple(below), marker, stop, role, source)
 
-    def _point(self, choice: Choice, values: Values) -> Section:
+    def _point(self, choice: Choice, values: Values, besides: Sequence[Paragraph] = ()) -> Section:
         joined = self.frame.outline.run_in
-        return self._head(choice, values, blocks(choice.phrase, choice.items, values, joined=joined))
+        below = blocks(choice.phrase, choice.items, values, joined=joined)
+        return self._head(choice, values, [*below, *besides])
 
     def _priority(self, treated: Treated) -> Section:
         heading, placement, _ = self._next()
         taste = replace(self._taste, above=openers(self._headings))
         return point(treated, heading, self._marker(), placement, taste)
 
-    def _marker(self) -> Marker:
-        """The next point's marker: of the second level, or of the first where that has no headings."""
+    def _marker(self) -> Marker | None:
+        """The next point's marker: of the second level, or of the first where that has no headings.
+
+        A point alone under a heading has no number: nothing follows （一）.
+        """
+        if self.frame.variant.headings and len(self._headings) == 1:
+            return None
         return write(self.frame.outline.markers[1 if self.frame.variant.headings else 0], self.number)
 
     def _bundle(self, choice: Choice, treated: Sequence[Treated]) -> Section:

@@ -163,6 +163,8 @@ def _of_priorities(
         made.append(replace(at, role=Role.BUNDLE, cue="", low=1, high=1, most=1, target=0.0))
     weights = sum(one.priority.weight for one in priorities)
     for n, one in enumerate(priorities):
+        if part.known and not one.priority.facts:
+            continue
         each = at.target * one.priority.weight / weights
         mould = (
             mould_for(each, n, seed, problems=problems and bool(one.priority.facts))

@@ -52,7 +52,7 @@ class Understood:
         plain = {f"{verb}{self.short}" for verb in ("抓好", "推进", "")}
         if self.verb or plain & set(self.headings):
             return self.short
-        light = next((verb for verb in LIGHT_VERBS if self.verb_object.startswith(verb)), "")
+        light = next((verb for verb in (*LIGHT_VERBS, "做到") if self.verb_object.startswith(verb)), "")
         return self.verb_object.removeprefix(light)
 
     @property

@@ -51,10 +51,15 @@ class Occasion:
     def suits(self, phrase: Phrase) -> bool:
         """Whether a phrase found for this meeting may be used on this level, in this tone, on this day."""
         return (
-            (not phrase.levels or not self.level or self.level in phrase.levels)
+            (not phrase.levels or self.level in phrase.levels)
             and (not phrase.tones or not self.tone or self.tone in phrase.tones)
             and (self.day is None or phrase.valid.covers(self.day))
         )
+
+    def hears(self, phrase: Phrase, subject: str) -> bool:
+        """Whether a phrase that is limited to meetings or to words is for this meeting and subject."""
+        limited = phrase.meetings and not phrase.meetings & frozenset(self.names)
+        return not limited and (not phrase.triggers or any(one in subject for one in phrase.triggers))
 
     @property
     def names(self) -> tuple[str, str]:
@@ -90,7 +95,12 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
     if not own and not place.topics:
         alike = shelf.alike(place.role, told_pairs(place.named), occasion.themes, occasion.subject)
-        own = tuple(one for one in alike if occasion.suits(one) and _printable(one, values))
+        heard = _subject(place, occasion, own=True)
+        own = tuple(
+            one
+            for one in alike
+            if occasion.suits(one) and occasion.hears(one, heard) and _printable(one, values)
+        )
         return own + general
     if not own:
         return general
@@ -144,7 +154,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         + 2.0 * bool(phrase.triggers and phrase.role not in NEEDS_CUES)
         + 3.0 * bool(phrase.meetings)
         + 2.0 * (place.priority >= 0 and any(says(heading, place.named) for heading in phrase.headings))
-        + 2.0 * told
+        + (0.7 if phrase.topic == GENERAL and place.role in builtin.TREATMENT_ROLES else 2.0) * told
         - 0.8 * len(unknown)
         - 6.0 * (len(unknown) > MOST_OPEN)
         - 1.5 * len(unknown & page.asked)
@@ -156,7 +166,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         + _bears_out(phrase)
         - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)
         - (1.5 if room > NARROW else 4.0) * min(misfit, 1.5)
-        + 4.0 * jitter(occasion.seed, phrase.id)
+        + 4.0 * jitter(occasion.seed, occasion.unit, phrase.id)
     )
 
 

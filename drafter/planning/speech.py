@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.answers import Answers, Priority
 from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.model.manuscript import Manuscript, Paragraph, Section, plain, spoken_characters
+from drafter.model.numerals import count
 from drafter.model.shelf import Shelf
 from drafter.planning import moves
 from drafter.planning.assembly import Frame, points_of, sections
@@ -22,9 +24,12 @@ from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import Occasion, candidates, ranked, select
 from drafter.planning.theme import theme_of
 from drafter.planning.told import Told
+from drafter.planning.unsaid import count_last, with_unsaid
 
 MUCH_SHORTER = 0.75
 """Of a phrase's length that one exchanged for it may take."""
+LEAST_PART = 4
+"""Characters from which a part of a theme is a work of its own: 备战和参加省运会 is one."""
 PASSES = 3
 """Times the choices are balanced anew because what is printed differs from what was measured."""
 
@@ -133,7 +138,7 @@ class _Desk:
             part.form is PartForm.POINTS for section in self.variant.sections for part in section.parts
         )
         stage = moves.Stage(
-            self.shelf, self.occasion, self.values, Page(), self.themes, announced, self.variant.deploys
+            self.shelf, self.occasion, self.told.ends, Page(), self.themes, announced, self.variant.deploys
         )
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
         used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, (), self.told))
@@ -166,10 +171,10 @@ class _Desk:
     ) -> tuple[Paragraph, ...]:
         """Opening or closing moves with the number of parts that they announce."""
         number = len(made) if self.variant.headings else points_of(made)
-        if made and not number:
+        if made and number < 2:
             # Nothing is numbered after all, so nothing may be announced.
             chosen = [move for move in chosen if not (move.phrase and moves.NUMBER in move.phrase.printed)]
-        return moves.set_moves(chosen, told.values.with_values({"节数": count_value(number)}))
+        return moves.set_moves(chosen, told.ends.with_values({"节数": count_value(number)}))
 
     def another(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
         """The best phrase for a place that is not on the page yet."""
@@ -216,10 +221,16 @@ class _Desk:
         short = _short_name(self.values.get("主题").text, self.themes, self.shelf)
         frame = Frame(self.outline, self.variant, self.shelf, told, self.occasion.tone, short, self.seed)
         made = sections(frame, choices)
+        spoken_of = {choice.place.priority for choice in choices}
+        left = [one for n, one in enumerate(told.understood) if n not in spoken_of]
+        before = self._set(opening, made, told)
+        before, made = with_unsaid(before, made, self.outline, self.variant, left)
+        if not self.variant.headings and opening and _announces(opening[-1]) and points_of(made) > 1:
+            before, made = count_last(before, made)
         return Manuscript(
-            title=fill(self.outline.title, told.values),
+            title=fill(self.outline.title, told.ends),
             salutation=plain(f"{(self.answers.audience or self.outline.salutation).rstrip('：:')}："),
-            opening=self._set(opening, made, told),
+            opening=before,
             sections=made,
             closing=self._set(closing, made, told),
             speaker=told.speaker(),
@@ -227,8 +238,20 @@ class _Desk:
         )
 
 
+def _announces(move: moves.Move) -> bool:
+    return (
+        move.phrase is not None
+        and move.phrase.role is Role.TRANSITION
+        and moves.NUMBER in move.phrase.printed
+    )
+
+
 def _short_name(theme: str, topics: tuple[str, ...], shelf: Shelf) -> str:
-    """What a long theme may be called for short: the name of its topic that stands in it, or nothing."""
+    """What headings may call a long theme: its topic by name, or how many works it joins; or nothing."""
+    parts = re.split("[和与暨、]", theme)
+    if len(parts) > 1:
+        whole = all(len(part) >= LEAST_PART for part in parts)
+        return f"这{count(len(parts))}项工作" if whole else ""
     names = [name for topic in topics for name in (topic, *shelf.topics[topic].aliases)]
     found = [name for name in names if name in theme and 2 < len(name) < len(theme)]
     return max(found, key=len, default="")

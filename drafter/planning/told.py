@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drafter.model.answers import Answers
+from drafter.model.answers import Answers, Origin
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
 from drafter.model.numerals import written_date
@@ -13,7 +13,9 @@ from drafter.planning.compose import count_value
 from drafter.planning.office import titled
 from drafter.planning.places import Place
 from drafter.planning.priorities import Understood
+from drafter.planning.theme import short_of, work_of
 from drafter.planning.values import (
+    Value,
     Values,
     agenda_values,
     as_span,
@@ -25,10 +27,15 @@ from drafter.planning.values import (
 
 @dataclass(frozen=True)
 class Told:
-    """The answers and the values that follow from them."""
+    """The answers and the values that follow from them.
+
+    `ends` are what the opening and the closing see; between them, in `values`, a campaign whose long name the
+    opening has said goes by its short one.
+    """
 
     answers: Answers
     understood: tuple[Understood, ...]
+    ends: Values
     values: Values
     of_priority: tuple[Values, ...]
     of_agenda: tuple[Values, ...]
@@ -50,12 +57,13 @@ class Told:
         )
         orders, names = tuple(one.verb_object for one in mine), tuple(one.name for one in mine)
         base = base_values(answers, orders, shelf.slots, names)
-        values = base.with_values({"重点数": count_value(len(mine))})
+        ends = base.with_values({"重点数": count_value(len(mine))})
+        values = ends.with_values(_shortened(ends.get("主题")))
         of_priority = tuple(
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
-        return cls(answers, mine, values, of_priority, agenda_values(values))
+        return cls(answers, mine, ends, values, of_priority, agenda_values(values))
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""
@@ -75,3 +83,9 @@ class Told:
         day = self.answers.date
         when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
         return (Span("（"), when, Span("）"))
+
+
+def _shortened(theme: Value) -> dict[str, Value]:
+    """The theme and its work by the theme's short name."""
+    short = short_of(theme.text)
+    return {"主题": replace(theme, text=short), "主题工作": Value(work_of(short), Origin.COMPUTED)}

@@ -14,11 +14,11 @@ from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import sentences
+from drafter.planning.unsaid import FROM_FACTS
 from drafter.planning.values import DIVISION, Values
 
 OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
-FROM_FACTS = Provenance("answers", "priority.facts")
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
 
@@ -73,10 +73,12 @@ def naming_headings(treated: Treated) -> tuple[str, ...]:
     )
 
 
-def point(treated: Treated, heading: str, marker: Marker, placement: Placement, taste: Taste) -> Section:
+def point(
+    treated: Treated, heading: str, marker: Marker | None, placement: Placement, taste: Taste
+) -> Section:
     """The priority as a numbered point; where its mould says so, its measures are numbered below it."""
     if treated.numbers_measures:
-        body = _numbered_body(treated, heading, marker.style, taste)
+        body = _numbered_body(treated, heading, marker.style if marker else LADDER[0], taste)
     else:
         body = _body(treated, MarkerStyle.IS, joined=False, flow=False)
     return _section(heading, marker, placement, body)
@@ -88,7 +90,9 @@ def item(treated: Treated, heading: str, marker: Marker) -> Section:
     return _section(heading, marker, Placement.OWN_PARAGRAPH, body)
 
 
-def _section(heading: str, marker: Marker, placement: Placement, body: list[Paragraph | Section]) -> Section:
+def _section(
+    heading: str, marker: Marker | None, placement: Placement, body: list[Paragraph | Section]
+) -> Section:
     stop = "" if placement is Placement.OWN_LINE else "。"
     source = Provenance("answers", "priority", slots=(("动宾", "typed"),))
     return Section(plain(heading), placement, tuple(body), marker, stop, Role.MEASURE.value, source)

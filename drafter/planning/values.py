@@ -10,7 +10,7 @@ from drafter.model import builtin
 from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
-from drafter.model.numerals import chinese, plan_period
+from drafter.model.numerals import chinese, count, plan_period
 from drafter.planning.office import office_of, party_group_of
 from drafter.planning.remarks import division_of_labour, leader_of
 from drafter.planning.theme import theme_of, work_of
@@ -93,7 +93,7 @@ def together(names: Sequence[str]) -> str:
     """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
     if len(names) < 2 or not any(re.search("[、，]", one) for one in names):
         return "、".join(names)
-    return f"{'，'.join(names)}这{chinese(len(names))}项工作"
+    return f"{'，'.join(names)}这{count(len(names))}项工作"
 
 
 def base_values(

@@ -9,12 +9,14 @@ from drafter.lexicon.adverbs import ADVERB_BEFORE
 from drafter.model.content import bigrams
 from drafter.model.shelf import Shelf
 from drafter.planning.priorities import Understood
+from drafter.planning.theme import LONG_THEME
 
 LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
 _COURSE = re.compile(r"\{\{\s*主题\s*\}\}课程")
-_OF_THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}的")
+_OF_THEME = re.compile(r"(?<![做抓干搞办]好)(?<!推进|开展|落实|从事)\{\{\s*主题(?:工作)?\s*\}\}的")
+"""The theme where a heading can do without it: not where 做好 or 推进 would lose its object."""
 _THEME = re.compile(r"\{\{\s*主题(?:工作)?\s*\}\}")
 
 
@@ -51,11 +53,7 @@ def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...
         found = [
             *(_THEME.sub(short, one) for one in found if short and _THEME.search(one)),
             *(bare for one in found if (bare := _OF_THEME.sub("", one)) != one and len(bare) >= 6),
-            *(_THEME.sub("这项工作", _COURSE.sub("这期课程", one)) for one in found if _THEME.search(one)),
+            *(_COURSE.sub("这期课程", one) for one in found if _COURSE.search(one)),
             *found,
         ]
     return tuple(dict.fromkeys(found))
-
-
-LONG_THEME = 8
-"""Characters of a theme that no list of headings can repeat in every line."""

@@ -23,7 +23,7 @@ _TALK = re.compile(rf"(?:下面|我(?!们))[^。！？；]*?(?:讲|谈|提|提�
 """What a speaker announces of the whole speech: 下面，我讲三点意见."""
 _FORMULA = re.compile(
     "“?(?:两个维护|两个确立|两个结合|两个务必|两个毫不动摇|两个责任|三个代表|三个务必|三个必须|三个区分开来|"
-    "四个意识|四个自信|四个全面|四个服从|四个最严|四个不摘)”?"
+    "三个规定|五个一|四个意识|四个自信|四个全面|四个服从|四个最严|四个不摘)”?"
 )
 """Fixed names that hold a number: they cite, and promise nothing."""
 
@@ -51,17 +51,20 @@ def _promises(view: View) -> Iterator[tuple[str, str, str]]:
             elif span.slot == "重点数":
                 yield paragraph.text[-20:], span.text, numerals.count(len(view.brief.subjects))
     for section in sections:
-        yield from _promises_in(section, sum(is_point(child) for child in section.children))
+        points = sum(is_point(child) for child in section.children)
+        yield from _promises_in(section, points, view.brief.told)
 
 
-def _promises_in(section: Section, points: int) -> Iterator[tuple[str, str, str]]:
+def _promises_in(section: Section, points: int, told: str) -> Iterator[tuple[str, str, str]]:
     items = [child for child in section.children if not is_point(child)]
-    if items and (quoted := _QUOTED.search(_FORMULA.sub("", section.title))):
+    # What the person quoted is a name of theirs, and no promise of ours.
+    title = re.sub("“[^”]*”", lambda name: "" if name[0] in told else name[0], section.title)
+    if items and (quoted := _QUOTED.search(_FORMULA.sub("", title))):
         yield section.title, _counted(quoted[1]), numerals.count(_first_series(items))
     for n, block in enumerate(section.blocks):
         if isinstance(block, Section):
             below = sum(is_point(child) for child in block.children)
-            yield from _promises_in(block, below)
+            yield from _promises_in(block, below, told)
             continue
         follow = _items_after(section.blocks[n + 1 :])
         for span in block.spans:

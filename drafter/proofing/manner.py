@@ -11,7 +11,9 @@ from drafter.model.numerals import parse
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import View
 
-_SPOKE = re.compile("发言|汇报|介绍|报告|讲话|部署|通报|宣读|传达|表态|观看|收看|观摩|参观")
+_SPOKE = re.compile(
+    "发了?言|讲了话|说明|播放|汇报|介绍|报告|讲话|部署|通报|宣读|传达|表态|观看|收看|观摩|参观"
+)
 _AGAIN = re.compile("(?<!不)再(?:讲|强调|补充|提(?![高升速档质级]))")
 _NTH = re.compile("第([一二三四五六七八九十]+)项(?=议程|[：:，,]|是)")
 """As a host announces them: 第二项议程, 第二项：, 第二项，, 第二项是."""

@@ -27,6 +27,7 @@ _LEFT = re.compile(
 _TWICE = re.compile(
     r"工作工作|推进推进|抓好抓(?![实细牢紧出])|的的(?!确)|抓好优化|抓好推进|抓好深化|，的(?!确)|(?<!和)和和(?!美|气|睦)|等等等"
 )
+_DO_IN_OTHER_CHARACTER = re.compile("做出(?!来)")
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]{1,20}”")
 """Names of documents, and slogans: they may be said as often as they are needed."""
@@ -48,7 +49,7 @@ def no_leftovers(view: View) -> Findings:
         for match in pattern.finditer(line)
         if match[0] not in view.brief.told
     ]
-    if "做出" in view.spoken and "作出" in view.spoken:
+    if _DO_IN_OTHER_CHARACTER.search(view.spoken) and "作出" in view.spoken:
         found.append("“作出”“做出”混用")
     return not found, f"{len(found)}处", tuple(found)
 

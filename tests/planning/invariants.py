@@ -42,7 +42,10 @@ def assert_numbering_whole(draft: Draft) -> None:
 def _check_siblings(sections: tuple[Section, ...]) -> None:
     run: list[Section] = []
     for section in sections:
-        assert section.marker is not None, section.title
+        if section.marker is None:
+            points = [one for one in sections if one.placement in (Placement.OWN_LINE, Placement.RUN_IN)]
+            assert points == [section], section.title  # nothing follows （一）
+            continue
         if run and (section.marker.number == 1 or section.placement is not run[0].placement):
             run = [one for one in run if one.placement is section.placement and section.marker.number > 1]
         run.append(section)

@@ -1,0 +1,86 @@
+"""What was told of the priorities in a speech that does not deploy them, so that no answer goes unsaid.
+
+A type that treats priorities one by one says all of it there. In a ceremony, a pledge, a host's script it is
+said where the speech speaks of the priority, or else in the opening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from drafter.model.answers import Priority
+from drafter.model.content import Outline, PartForm, Variant
+from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain
+from drafter.planning.priorities import Understood
+from drafter.planning.remarks import division_of_labour, sentences
+
+FROM_FACTS = Provenance("answers", "priority.facts")
+
+
+def said_besides(one: Understood, *, facts: bool) -> str:
+    """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
+    told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
+    return told + "".join(sentences(one.remark)) + charge_of(one.name, one.priority)
+
+
+def charge_of(name: str, priority: Priority) -> str:
+    """Who, by when, to what end, with the priority's name as subject; empty if none of it was told."""
+    division = division_of_labour(priority.owner)
+    owner = division.removeprefix("这项工作").rstrip("。") or (priority.owner and f"由{priority.owner}负责")
+    parts = (
+        owner,
+        priority.deadline and f"时间要求是{priority.deadline}",
+        priority.target and f"目标是{priority.target}",
+    )
+    said = "，".join(part for part in parts if part)
+    return f"{name}{'' if owner else '，'}{said}。" if said else ""
+
+
+def hosts(variant: Variant) -> bool:
+    """Whether a variant is a host's script, which leaves the facts to those who speak."""
+    return any(part.form is PartForm.AGENDA for one in variant.sections for part in one.parts)
+
+
+def with_unsaid(
+    opening: tuple[Paragraph, ...],
+    made: tuple[Section, ...],
+    outline: Outline,
+    variant: Variant,
+    left: Iterable[Understood],
+) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
+    """Opening and sections with what was told of the priorities `left`, of which no part speaks.
+
+    A host says it at the very end, everybody else right behind the first words.
+    """
+    at_end = hosts(variant)
+    told = "".join(said_besides(one, facts=not at_end and not outline.facts) for one in left)
+    if not told or variant.deploys or not made:
+        return opening, made
+    said = Paragraph(plain(told), FROM_FACTS, joined=bool(opening) and not at_end)
+    if at_end:
+        return opening, (*made[:-1], replace(made[-1], blocks=(*made[-1].blocks, said)))
+    return (*opening[:1], said, *opening[1:]), made
+
+
+def count_last(
+    opening: tuple[Paragraph, ...], made: tuple[Section, ...]
+) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
+    """The last paragraph of the opening, which announces a number, put right before the first numbered point.
+
+    Congratulations and thanks that stand between them would be counted by the ear.
+    """
+    for n, section in enumerate(made):
+        first = next((k for k, block in enumerate(section.blocks) if _is_point(block)), None)
+        if first is None:
+            continue
+        if n == 0 and first == 0:
+            break
+        moved = replace(opening[-1], joined=False)
+        blocks = (*section.blocks[:first], moved, *section.blocks[first:])
+        return opening[:-1], (*made[:n], replace(section, blocks=blocks), *made[n + 1 :])
+    return opening, made
+
+
+def _is_point(block: Paragraph | Section) -> bool:
+    return isinstance(block, Section) and block.placement in (Placement.OWN_LINE, Placement.RUN_IN)
