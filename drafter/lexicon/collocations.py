@@ -146,7 +146,7 @@ ROW_FRAMES = ("抓好…", "做好…各项工作")
 QUOTED_FRAMES = ("推进…", "抓好…")
 """What is put before a phrase that ends in a quoted name."""
 CLAUSE_FRAMES = ("推进…", "抓好…")
-STANDARD_FRAMES = ("做到…", "推行…")
+STANDARD_FRAMES = ("做到…", "抓好…")
 """What is put before a clause: that it be brought about, or that it be kept to as a rule."""
 STANDARD = re.compile("[不都]|一律|[天日周时月年]内|[日月年底]前|错时|同步|当天|全程")
 """What tells that a clause is a rule to be kept to."""

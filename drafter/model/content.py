@@ -270,7 +270,8 @@ class Variant:
 class Outline:
     """A meeting type with its variants; `shortest`/`longest` bound its usual length in characters.
 
-    `facts` is the slot that what was told of the priorities answers, where a type does not deploy them.
+    `facts` is the slot that what was told of the priorities answers, where a type does not deploy them. A
+    class or a forum `asks` nobody for owners and deadlines.
     """
 
     id: str
@@ -288,6 +289,7 @@ class Outline:
     run_in: bool = False
     tone: str = ""
     facts: str = ""
+    asks: bool = True
     notes: tuple[str, ...] = ()
     shelf: str = ""
 

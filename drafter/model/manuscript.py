@@ -105,6 +105,11 @@ class Section:
         return text_of(self.heading)
 
     @property
+    def is_point(self) -> bool:
+        """Whether it is a heading of the ladder, not an item of a series."""
+        return self.placement in (Placement.OWN_LINE, Placement.RUN_IN)
+
+    @property
     def children(self) -> tuple[Section, ...]:
         """The sections directly below."""
         return tuple(block for block in self.blocks if isinstance(block, Section))

@@ -69,14 +69,28 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
         numbered = 0 if headings else setter.number
-    return tuple(made)
+    return _unnumbered_if_alone(tuple(made)) if not headings else tuple(made)
+
+
+def _unnumbered_if_alone(made: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Sections without headings of their own, whose one and only point needs no 第一."""
+    if points_of(made) != 1:
+        return made
+    return tuple(
+        replace(
+            one,
+            blocks=tuple(
+                replace(block, marker=None) if isinstance(block, Section) and block.is_point else block
+                for block in one.blocks
+            ),
+        )
+        for one in made
+    )
 
 
 def points_of(made: Sequence[Section]) -> int:
     """How many numbered points the sections hold in all."""
-    return sum(
-        child.placement in (Placement.OWN_LINE, Placement.RUN_IN) for one in made for child in one.children
-    )
+    return sum(child.is_point for one in made for child in one.children)
 
 
 def _headings(frame: Frame) -> tuple[Spans, ...]:

@@ -25,9 +25,17 @@ specific."""
 
 
 def charges(
-    choices: Iterable[Choice], shelf: Shelf, values_of: Callable[[Place], Values], seed: int
+    choices: Iterable[Choice],
+    shelf: Shelf,
+    values_of: Callable[[Place], Values],
+    seed: int,
+    *,
+    asks: bool = True,
 ) -> tuple[Choice, ...]:
-    """The sentences that say of each priority what no other phrase of its treatment says or asks."""
+    """The sentences that say of each priority what no other phrase of its treatment says or asks.
+
+    A type that `asks` for nothing says only what is known.
+    """
     treated: dict[tuple[int, int, int], list[Choice]] = {}
     for choice in choices:
         place = choice.place
@@ -36,14 +44,14 @@ def charges(
     made: list[Choice] = []
     used: list[str] = []
     for mine in treated.values():
-        for phrase in _owed(mine, shelf, values_of(mine[0].place), used, seed):
+        for phrase in _owed(mine, shelf, values_of(mine[0].place), used, seed, asks=asks):
             used.append(phrase.id)
             made.append(_charge(mine, phrase, values_of(mine[0].place)))
     return tuple(made)
 
 
 def _owed(
-    mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int
+    mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int, *, asks: bool
 ) -> list[Phrase]:
     said = frozenset(name for choice in mine for name in choice.printed)
     if values.get(DIVISION).text:
@@ -51,7 +59,7 @@ def _owed(
     room = sum({choice.place.key: choice.place.target for choice in mine}.values())
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
-    asked = frozenset(name for name in asked if values.get(name).is_open)
+    asked = frozenset(name for name in asked if asks and values.get(name).is_open)
     owed = (asked | answered) - said
     found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     made = []

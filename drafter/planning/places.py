@@ -25,7 +25,7 @@ class Place:
     """Where phrases go. `priority` is an index or -1; `target` the characters it should take.
 
     It is filled with `low` to `high` phrases, and with up to `most` where the whole is too short; `mould` is
-    how the priority is treated that it belongs to.
+    how the priority is treated that it belongs to, `facts` what was told of it.
     """
 
     section: int
@@ -41,6 +41,7 @@ class Place:
     target: float
     most: int = 0
     mould: Mould | None = None
+    facts: str = ""
 
     @property
     def named(self) -> str:
@@ -186,6 +187,7 @@ def _of_priorities(
                 most=max(step.high, step.most),
                 target=step.share * each,
                 mould=mould,
+                facts="；".join(one.priority.facts),
             )
             for order, step in enumerate(steps, 1)
         ]

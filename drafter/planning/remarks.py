@@ -26,7 +26,7 @@ _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
 _CLAUSE = re.compile(
     "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[做办干抓]|必须|互相|同步|提前|"
-    "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[^，]一"
+    "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[个件条户处项]一[个件条户处项]"
 )
 """What a clause has and a noun phrase has not: an order, a negation, an adverb, what came of it."""
 _NO_CLAUSE = re.compile(

@@ -34,7 +34,7 @@ class Occasion:
     """What a phrase must fit: meeting type and variant, level, tone, day.
 
     `subject` is all that the speech is about, `unit` the speaker's; `used` tells how many speeches ago this
-    speaker said a phrase (1: in the one before).
+    speaker said a phrase (1: in the one before); a type that `asks` nobody leaves no owner or deadline open.
     """
 
     meeting: str
@@ -47,6 +47,7 @@ class Occasion:
     themes: tuple[str, ...]
     seed: int
     used: Mapping[str, int] = field(default_factory=dict)
+    asks: bool = True
 
     def suits(self, phrase: Phrase) -> bool:
         """Whether a phrase found for this meeting may be used on this level, in this tone, on this day."""
@@ -145,6 +146,7 @@ def _answers_told(phrase: Phrase, values: Values) -> int:
 def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Occasion, room: float) -> float:
     """How well a phrase serves in a place; higher is better. The weights are the order of `design.md` 5."""
     unknown = open_slots(phrase, values)
+    general = phrase.topic == GENERAL and place.role in builtin.TREATMENT_ROLES
     told = sum(values.knows(name) for name in phrase.printed - builtin.ALWAYS - {"事项", "动宾"})
     full = measure(phrase, len(phrase.items), values)
     least = measure(phrase, min(LEAST_ITEMS, len(phrase.items)), values)
@@ -154,9 +156,10 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         + 2.0 * bool(phrase.triggers and phrase.role not in NEEDS_CUES)
         + 3.0 * bool(phrase.meetings)
         + 2.0 * (place.priority >= 0 and any(says(heading, place.named) for heading in phrase.headings))
-        + (0.7 if phrase.topic == GENERAL and place.role in builtin.TREATMENT_ROLES else 2.0) * told
+        + (0.7 if general else 2.0) * told
         - 0.8 * len(unknown)
         - 6.0 * (len(unknown) > MOST_OPEN)
+        - 6.0 * (not occasion.asks and bool(unknown & builtin.CHARGED))
         - 1.5 * len(unknown & page.asked)
         - 6.0 * page.likeness(phrase)
         - 2.0 * (opener(phrase.text) in page.openers)
@@ -166,7 +169,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         + _bears_out(phrase)
         - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)
         - (1.5 if room > NARROW else 4.0) * min(misfit, 1.5)
-        + 4.0 * jitter(occasion.seed, occasion.unit, phrase.id)
+        + (6.0 if general else 4.0) * jitter(occasion.seed, occasion.unit, phrase.id)
     )
 
 
@@ -184,7 +187,8 @@ def _about(phrase: Phrase, place: Place) -> float:
     """What a phrase is worth for being about just what the person said, not only about its topic."""
     if place.priority < 0:
         return 0.0
-    shared = (phrase.key_pairs & told_pairs(place.named)) - bigrams(phrase.topic)
+    told = told_pairs(f"{place.named}，{place.facts}")
+    shared = (phrase.key_pairs & told) - bigrams(phrase.topic)
     return SHARED * min(MOST_SHARED, len(shared))
 
 

@@ -130,6 +130,7 @@ class _Desk:
             self.themes,
             seed,
             used,
+            outline.asks,
         )
 
     def write(self, target: int) -> Manuscript:
@@ -151,7 +152,7 @@ class _Desk:
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self)
-            owed = charges(choices, self.shelf, self.values_of, self.seed)
+            owed = charges(choices, self.shelf, self.values_of, self.seed, asks=self.outline.asks)
             manuscript = self._assemble((*choices, *owed), *ends, self.told)
             missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:

@@ -63,7 +63,7 @@ class Told:
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
-        return cls(answers, mine, ends, values, of_priority, agenda_values(values))
+        return cls(answers, mine, ends, values, of_priority, agenda_values(values, answers.before))
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""

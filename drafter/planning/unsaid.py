@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from drafter.model.answers import Priority
 from drafter.model.content import Outline, PartForm, Variant
-from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain
+from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import division_of_labour, sentences
 
@@ -21,7 +21,9 @@ FROM_FACTS = Provenance("answers", "priority.facts")
 def said_besides(one: Understood, *, facts: bool) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
     told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
-    return told + "".join(sentences(one.remark)) + charge_of(one.name, one.priority)
+    remark = "".join(sentences(one.remark))
+    subject = f"{one.short}，" if remark and not one.remark.order else ""
+    return f"{told}{subject}{remark}{charge_of(one.name, one.priority)}"
 
 
 def charge_of(name: str, priority: Priority) -> str:
@@ -71,7 +73,10 @@ def count_last(
     Congratulations and thanks that stand between them would be counted by the ear.
     """
     for n, section in enumerate(made):
-        first = next((k for k, block in enumerate(section.blocks) if _is_point(block)), None)
+        first = next(
+            (k for k, block in enumerate(section.blocks) if isinstance(block, Section) and block.is_point),
+            None,
+        )
         if first is None:
             continue
         if n == 0 and first == 0:
@@ -80,7 +85,3 @@ def count_last(
         blocks = (*section.blocks[:first], moved, *section.blocks[first:])
         return opening[:-1], (*made[:n], replace(section, blocks=blocks), *made[n + 1 :])
     return opening, made
-
-
-def _is_point(block: Paragraph | Section) -> bool:
-    return isinstance(block, Section) and block.placement in (Placement.OWN_LINE, Placement.RUN_IN)

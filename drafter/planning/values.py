@@ -91,8 +91,11 @@ def in_turn(orders: Sequence[str]) -> str:
 
 def together(names: Sequence[str]) -> str:
     """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
-    if len(names) < 2 or not any(re.search("[、，]", one) for one in names):
+    rows = [one for one in names if re.search("[、，]", one)]
+    if len(names) < 2 or not rows:
         return "、".join(names)
+    if len(rows) == 1 and "，" not in rows[0]:
+        return f"{'、'.join(one for one in names if one not in rows)}，以及{rows[0]}"
     return f"{'，'.join(names)}这{count(len(names))}项工作"
 
 
@@ -129,9 +132,15 @@ def base_values(
     return Values(computed, typed, slots)
 
 
-def agenda_values(base: Values) -> tuple[Values, ...]:
+_DONE = re.compile("(作|宣读|通报|传达|播放|观看|介绍|汇报|讲|发|签订|颁发|表彰)了")
+
+
+def agenda_values(base: Values, before: Sequence[str] = ()) -> tuple[Values, ...]:
     """For each item of the agenda the base values, its ordinal and its words; one open item if unanswered."""
     agenda = base.get(builtin.AGENDA)
+    if agenda.is_open and before:
+        # What a host tells of as done is what the host announces.
+        agenda = Value("；".join(_DONE.sub(r"\1", event) for event in before), Origin.TYPED)
     items = [agenda.text] if agenda.is_open else re.split("；" if "；" in agenda.text else "、", agenda.text)
     return tuple(
         base.with_values(

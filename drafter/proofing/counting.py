@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.model import numerals
 from drafter.model.manuscript import Paragraph, Section, SpanKind, text_of
 from drafter.model.numbering import LADDER, MarkerStyle, recognise_inline
-from drafter.proofing.view import View, is_point
+from drafter.proofing.view import View
 
 Findings = tuple[bool, str, tuple[str, ...]]
 
@@ -39,7 +39,7 @@ def _promises(view: View) -> Iterator[tuple[str, str, str]]:
     """Each announcement: its words, the number said, the number that follows."""
     sections = view.manuscript.sections
     headed = any(section.heading for section in sections)
-    below = [is_point(child) for section in sections for child in section.children]
+    below = [child.is_point for section in sections for child in section.children]
     parts = len(sections) if headed else sum(below) or len(below)
     for paragraph in view.manuscript.opening:
         if talk := _TALK.search(_typed(paragraph)):
@@ -51,19 +51,19 @@ def _promises(view: View) -> Iterator[tuple[str, str, str]]:
             elif span.slot == "重点数":
                 yield paragraph.text[-20:], span.text, numerals.count(len(view.brief.subjects))
     for section in sections:
-        points = sum(is_point(child) for child in section.children)
+        points = sum(child.is_point for child in section.children)
         yield from _promises_in(section, points, view.brief.told)
 
 
 def _promises_in(section: Section, points: int, told: str) -> Iterator[tuple[str, str, str]]:
-    items = [child for child in section.children if not is_point(child)]
+    items = [child for child in section.children if not child.is_point]
     # What the person quoted is a name of theirs, and no promise of ours.
     title = re.sub("“[^”]*”", lambda name: "" if name[0] in told else name[0], section.title)
     if items and (quoted := _QUOTED.search(_FORMULA.sub("", title))):
         yield section.title, _counted(quoted[1]), numerals.count(_first_series(items))
     for n, block in enumerate(section.blocks):
         if isinstance(block, Section):
-            below = sum(is_point(child) for child in block.children)
+            below = sum(child.is_point for child in block.children)
             yield from _promises_in(block, below, told)
             continue
         follow = _items_after(section.blocks[n + 1 :])
@@ -102,7 +102,7 @@ def _items_after(blocks: Sequence[Paragraph | Section]) -> int:
     """The items of a series that a lead paragraph introduces."""
     number = 0
     for block in blocks:
-        if not isinstance(block, Section) or is_point(block):
+        if not isinstance(block, Section) or block.is_point:
             break
         if number and block.marker and block.marker.number != number + 1:
             break
@@ -123,8 +123,8 @@ def _groups(view: View) -> list[tuple[Section, ...]]:
     sections = view.manuscript.sections
     if any(section.heading for section in sections):
         return [sections, *(one.children for _, one in view.manuscript.walk())]
-    points = tuple(child for section in sections for child in section.children if is_point(child))
-    items = [tuple(child for child in one.children if not is_point(child)) for one in sections]
+    points = tuple(child for section in sections for child in section.children if child.is_point)
+    items = [tuple(child for child in one.children if not child.is_point) for one in sections]
     deeper = [one.children for _, one in view.manuscript.walk() if one not in sections]
     return [points, *items, *deeper]
 
@@ -134,7 +134,7 @@ def _run_faults(group: Sequence[Section]) -> Iterator[str]:
     for kind in (True, False):
         before: Section | None = None
         for section in group:
-            if is_point(section) is not kind or section.marker is None:
+            if section.is_point is not kind or section.marker is None:
                 continue
             if before is not None and before.marker is not None:
                 same = section.marker.style is before.marker.style

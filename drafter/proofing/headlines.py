@@ -8,7 +8,7 @@ from drafter.lexicon import stock
 from drafter.lexicon.grammar import grammar
 from drafter.model.content import bigrams
 from drafter.proofing.counting import Findings
-from drafter.proofing.view import View, han, is_point, is_priority
+from drafter.proofing.view import View, han, is_priority
 
 SPREAD = 3.0
 """Standard deviation of lengths within a set; 1.9 in provincial reports."""
@@ -45,7 +45,7 @@ def say_something(view: View) -> Findings:
     headings = [
         section.title
         for _, section in view.manuscript.walk()
-        if section.heading and (is_point(section) or is_priority(section))
+        if section.heading and (section.is_point or is_priority(section))
     ]
     empty = tuple(
         title for title in headings if not bigrams(title) & about and len(stock.substance(title)) < 4

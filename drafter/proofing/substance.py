@@ -15,7 +15,6 @@ from drafter.proofing.view import (
     Subject,
     View,
     han,
-    is_point,
     is_priority,
     paragraphs_of,
     spans_of,
@@ -68,7 +67,7 @@ def measures_complete(view: View) -> Findings:
     """Criterion 6: nine items in ten say two of object, method, owner, time; each point an owner or time."""
     items = [one for section in view.tasks() for one in _items(view, section)]
     bare = tuple(one for one in items if _elements(one) < 2)
-    points = [one for section in view.tasks() for one in section.children if is_point(one)]
+    points = [one for section in view.tasks() for one in section.children if one.is_point]
     unowned = tuple(
         f"{one.title}：没有责任人，也没有时限"
         for one in points
@@ -82,7 +81,7 @@ def _items(view: View, section: Section) -> Iterator[str]:
     for block in section.blocks:
         if isinstance(block, Section):
             role = view.brief.roles.get(block.provenance.id)
-            if not is_point(block) and not is_priority(block) and (role is None or role in _MEASURES):
+            if not block.is_point and not is_priority(block) and (role is None or role in _MEASURES):
                 yield words_of(block)
             yield from _items(view, block)
 
@@ -133,7 +132,7 @@ def _numbers(view: View) -> int:
 def _bare_claims(view: View) -> Iterator[str]:
     for section in view.manuscript.sections:
         for child in section.children:
-            if is_point(child) and child.role in _CLAIMS and not _is_borne_out(child):
+            if child.is_point and child.role in _CLAIMS and not _is_borne_out(child):
                 yield child.title
     sentences = view.sentences
     for n, sentence in enumerate(sentences):
@@ -161,7 +160,7 @@ def problems_answered(view: View) -> Findings:
         (section.title, pairs_of_substance(words_of(section)))
         for _, section in view.manuscript.walk()
         if view.brief.roles.get(section.provenance.id) is Role.PROBLEM
-        and not (is_point(section) and section.children)
+        and not (section.is_point and section.children)
     ]
     answers = frozenset(
         pair

@@ -12,7 +12,6 @@ from drafter.model.manuscript import (
     LineKind,
     Manuscript,
     Paragraph,
-    Placement,
     Section,
     Span,
     lines,
@@ -108,7 +107,7 @@ class View:
             groups.append(sections)
             groups += [group for one in sections for group in _groups(one)]
         else:
-            points = tuple(child for one in sections for child in one.children if is_point(child))
+            points = tuple(child for one in sections for child in one.children if child.is_point)
             groups += [points, *(group for one in points for group in _groups(one))]
         return tuple(group for group in groups if len(group) > 1)
 
@@ -118,14 +117,9 @@ class View:
 
 
 def _groups(section: Section) -> list[tuple[Section, ...]]:
-    points = tuple(child for child in section.children if is_point(child))
-    bundle = tuple(child for child in section.children if is_priority(child) and not is_point(child))
+    points = tuple(child for child in section.children if child.is_point)
+    bundle = tuple(child for child in section.children if is_priority(child) and not child.is_point)
     return [points, bundle, *(group for child in points for group in _groups(child))]
-
-
-def is_point(section: Section) -> bool:
-    """Whether a section is a numbered heading of the ladder, not an item of a series."""
-    return section.placement in (Placement.OWN_LINE, Placement.RUN_IN)
 
 
 def is_priority(section: Section) -> bool:

@@ -12,7 +12,7 @@ from drafter.lexicon.stock import INTENSIFIERS
 from drafter.model.manuscript import LineKind, lines
 from drafter.model.numbering import recognise, recognise_inline
 from drafter.proofing.counting import Findings
-from drafter.proofing.view import OPEN_MARK, View, han, is_point, is_priority
+from drafter.proofing.view import OPEN_MARK, View, han, is_priority
 
 MOST_INTENSIFIERS = 3.5
 LONGEST_SENTENCE, LONGEST_PARAGRAPH, MEDIAN_SENTENCE = 80, 600, 40
@@ -70,13 +70,13 @@ def not_repetitive(view: View) -> Findings:
 
 
 def _headings_twice(view: View) -> Iterator[str]:
-    said = Counter(one.title for _, one in view.manuscript.walk() if one.title and is_point(one))
+    said = Counter(one.title for _, one in view.manuscript.walk() if one.title and one.is_point)
     yield from (one for one, times in said.items() if times > 1)
 
 
 def _sentences_twice(view: View) -> Iterator[str]:
     """Sentences said again, whatever number stands before them; a heading may be taken up in the text."""
-    headings = {one.title for _, one in view.manuscript.walk() if is_point(one) or is_priority(one)}
+    headings = {one.title for _, one in view.manuscript.walk() if one.is_point or is_priority(one)}
     sentences = (_unnumbered(one.strip()) for line in view.lines for one in _STOP.split(line))
     said = Counter(one for one in sentences if len(one) > 6)
     yield from (one for one, times in said.items() if times > 1 and one not in headings)

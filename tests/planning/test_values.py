@@ -60,5 +60,6 @@ def test_verb_phrases_are_never_tied_together_by_and() -> None:
 
 def test_names_that_are_rows_themselves_are_counted_at_the_end() -> None:
     assert together(("公路建设", "治超")) == "公路建设、治超"
-    assert together(("水库、水闸整治", "物资储备", "演练")) == "水库、水闸整治，物资储备，演练这三项工作"
+    assert together(("水库、水闸整治", "物资储备", "演练")) == "物资储备、演练，以及水库、水闸整治"
+    assert together(("水库、水闸整治", "车、船检修")) == "水库、水闸整治，车、船检修这两项工作"
     assert together(("水库、水闸整治",)) == "水库、水闸整治"
