@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.content import Outline, PartForm, PartPlan, PartSource, Role, SectionPlan, Variant
-from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, Spans, plain, text_of
+from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import Marker, MarkerStyle, write
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks, count_value, fill, provenance
@@ -16,7 +16,7 @@ from drafter.planning.told import Told
 from drafter.planning.treatment import Treated, item, naming_headings, point
 from drafter.planning.unsaid import FROM_FACTS, said_besides
 from drafter.planning.values import PROGRESS, Values
-from drafter.planning.wordings import of_phrase, of_priority
+from drafter.planning.wordings import of_phrase, of_priority, of_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _Part:
 
 def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
     """The first-level sections with everything below them."""
-    headings = _headings(frame)
+    headings = of_sections(frame.variant, frame.values, frame.short_theme, frame.seed)
     made = []
     numbered = 0
     told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.printed)
@@ -93,14 +93,6 @@ def points_of(made: Sequence[Section]) -> int:
     return sum(child.is_point for one in made for child in one.children)
 
 
-def _headings(frame: Frame) -> tuple[Spans, ...]:
-    sets = frame.variant.headings
-    if not sets:
-        return ()
-    chosen = min(range(len(sets)), key=lambda n: jitter(frame.seed, "headings", frame.variant.id, n))
-    return tuple(fill(heading, frame.values) for heading in sets[chosen])
-
-
 class _Setter:
     """Sets the parts of one section, its points numbered through."""
 
@@ -117,13 +109,24 @@ class _Setter:
         self._taste = _taste(frame, plan, above)
         self.number = number
         self._first = number
+        self._role = plan.role
         self._parts = tuple(_part(frame, part, p, mine, told) for p, part in enumerate(plan.parts))
         self._headings = self._point_headings(plan)
         self._values = frame.values.with_values({"点数": count_value(len(self._headings))})
 
     def body(self) -> tuple[Paragraph | Section, ...]:
         """The blocks of the section."""
-        return tuple(block for part in self._parts for block in self._blocks(part))
+        made = tuple(block for part in self._parts for block in self._blocks(part))
+        return (*made, *self._targets()) if self._role is Role.GOAL else made
+
+    def _targets(self) -> tuple[Paragraph, ...]:
+        """What was told of the aims of the priorities, in a section that speaks of aims."""
+        told = [
+            f"{one.name}，目标是{one.priority.target}"
+            for one in self.frame.told.understood
+            if one.priority.target
+        ]
+        return (Paragraph(plain(f"落到各项重点上：{'；'.join(told)}。"), FROM_FACTS),) if told else ()
 
     def _point_headings(self, plan: SectionPlan) -> tuple[str, ...]:
         """The headings of all points of the section, chosen as one set."""

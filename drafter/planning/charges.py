@@ -18,6 +18,8 @@ FIRST, LAST = 0, 9
 """Where in a treatment the charge stands: before everything, or behind it."""
 ENOUGH = 200
 """Wordings among which one is chosen."""
+IN_PLACE = "落实到位"
+"""What is said of a day by which, not of a day from which: 8月1日起."""
 ALWAYS_ASKED = frozenset({"牵头单位", "完成时限"})
 ASKED_OF_UNKNOWN = ALWAYS_ASKED | {"工作目标", "工作对象"}
 """What a priority that no topic knows must ask for where it has some room: only the person can make it
@@ -62,9 +64,14 @@ def _owed(
     asked = frozenset(name for name in asked if asks and values.get(name).is_open)
     owed = (asked | answered) - said
     found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
+    begins = values.get("完成时限").text.endswith("起")
     made = []
     for wanted in (owed & builtin.CHARGED, owed - builtin.CHARGED):
-        fitting = [phrase for phrase in found if wanted and phrase.printed == wanted]
+        fitting = [
+            phrase
+            for phrase in found
+            if wanted and phrase.printed == wanted and not (begins and IN_PLACE in phrase.text)
+        ]
         fresh = [phrase for phrase in fitting if phrase.id not in used] or fitting
         if fresh:
             made.append(min(fresh, key=lambda one: (jitter(seed, mine[0].place.priority, one.id), one.id)))

@@ -54,7 +54,7 @@ def parallel(candidates: Sequence[Sequence[str]], taste: Taste) -> tuple[str, ..
     return min(
         sets,
         key=lambda one: (
-            _cost(one[0], candidates, taste) - LIKED * (one[1] == taste.prefer) * (_spread(one[0]) <= SPREAD),
+            _cost(one[0], candidates, taste) - LIKED * (one[1] == taste.prefer) * (spread(one[0]) <= SPREAD),
             one[1],
         ),
     )[0]
@@ -100,7 +100,7 @@ def _grown(candidates: Sequence[Sequence[str]], length: int, taste: Taste) -> tu
 
 
 def _cost(headings: Sequence[str], candidates: Sequence[Sequence[str]], taste: Taste) -> float:
-    spread = _spread(headings)
+    uneven = spread(headings)
     repeated = len(headings) - len(openers(headings))
     above = sum(one[:OPENER] in taste.above for one in headings)
     named = sum(bool(taste.name) and taste.name in one for one in headings)
@@ -110,13 +110,14 @@ def _cost(headings: Sequence[str], candidates: Sequence[Sequence[str]], taste: T
         for one, options in zip(headings, candidates, strict=True)
     )
     return (
-        spread
-        + TOO_SPREAD * max(0.0, spread - SPREAD)
+        uneven
+        + TOO_SPREAD * max(0.0, uneven - SPREAD)
         + TWICE * (repeated + stamped) / len(headings)
         + AS_ABOVE * above / len(headings)
         + NEXT_BEST * ranks
     )
 
 
-def _spread(headings: Sequence[str]) -> float:
+def spread(headings: Sequence[str]) -> float:
+    """The standard deviation of the lengths of some headings, in characters."""
     return pstdev(map(len, headings))

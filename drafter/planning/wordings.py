@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterable
 
 from drafter.lexicon.adverbs import ADVERB_BEFORE
-from drafter.model.content import bigrams
+from drafter.model.answers import Origin
+from drafter.model.content import Variant, bigrams
+from drafter.model.manuscript import Spans, text_of
 from drafter.model.shelf import Shelf
+from drafter.planning.compose import fill
+from drafter.planning.headings import SPREAD, jitter, spread
 from drafter.planning.priorities import Understood
-from drafter.planning.theme import LONG_THEME
+from drafter.planning.theme import LONG_THEME, work_of
+from drafter.planning.values import Value, Values
 
+EVEN_THEME = 6
+"""Characters of a theme with which headings that name it are about as long as those that do not."""
 LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
@@ -57,3 +64,24 @@ def of_phrase(headings: Iterable[str], theme: str, short: str) -> tuple[str, ...
             *found,
         ]
     return tuple(dict.fromkeys(found))
+
+
+def of_sections(variant: Variant, values: Values, short: str, seed: int) -> tuple[Spans, ...]:
+    """The first-level headings: one of the variant's sets, rather one that comes out even with this theme.
+
+    `short` is what a long theme may be called; one that has no such name goes without 工作 behind it.
+    """
+    theme = values.get("主题").text
+    if len(theme) > EVEN_THEME:
+        name = short if short and len(theme) > LONG_THEME else theme
+        work = work_of(name) if len(name) <= EVEN_THEME else name
+        values = values.with_values(
+            {"主题": Value(name, Origin.COMPUTED), "主题工作": Value(work, Origin.COMPUTED)}
+        )
+    sets = [tuple(fill(heading, values) for heading in one) for one in variant.headings]
+
+    def cost(n: int) -> tuple[bool, float]:
+        uneven = spread([text_of(heading) for heading in sets[n]]) > SPREAD
+        return uneven, jitter(seed, "headings", variant.id, n)
+
+    return sets[min(range(len(sets)), key=cost)] if sets else ()
