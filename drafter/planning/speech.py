@@ -225,7 +225,10 @@ class _Desk:
         spoken_of = {choice.place.priority for choice in choices}
         left = [one for n, one in enumerate(told.understood) if n not in spoken_of]
         before = self._set(opening, made, told)
-        before, made = with_unsaid(before, made, self.outline, self.variant, left)
+        printed = [choice.printed for choice in choices]
+        printed += [move.phrase.printed for move in (*opening, *closing) if move.phrase]
+        facts = not any(self.outline.facts in names for names in printed)
+        before, made = with_unsaid(before, made, self.variant, left, facts=facts)
         if not self.variant.headings and opening and _announces(opening[-1]) and points_of(made) > 1:
             before, made = count_last(before, made)
         return Manuscript(

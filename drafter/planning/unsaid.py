@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.model.answers import Priority
-from drafter.model.content import Outline, PartForm, Variant
+from drafter.model.content import PartForm, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import division_of_labour, sentences
@@ -47,16 +47,18 @@ def hosts(variant: Variant) -> bool:
 def with_unsaid(
     opening: tuple[Paragraph, ...],
     made: tuple[Section, ...],
-    outline: Outline,
     variant: Variant,
     left: Iterable[Understood],
+    *,
+    facts: bool,
 ) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
     """Opening and sections with what was told of the priorities `left`, of which no part speaks.
 
-    A host says it at the very end, everybody else right behind the first words.
+    A host says it at the very end, everybody else right behind the first words. `facts` says whether the
+    facts are still to be told, no phrase having a place for them.
     """
     at_end = hosts(variant)
-    told = "".join(said_besides(one, facts=not at_end and not outline.facts) for one in left)
+    told = "".join(said_besides(one, facts=facts and not at_end) for one in left)
     if not told or variant.deploys or not made:
         return opening, made
     said = Paragraph(plain(told), FROM_FACTS, joined=bool(opening) and not at_end)
