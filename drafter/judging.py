@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.drafting import Draft
-from drafter.model.content import GENERAL, Role, bigrams
+from drafter.model.content import GENERAL, Role
+from drafter.model.likeness import bigrams
 from drafter.model.manuscript import lines
 from drafter.model.shelf import IN_COMMON, Library
 from drafter.planning.office import office_of

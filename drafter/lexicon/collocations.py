@@ -56,7 +56,8 @@ _GOVERNING = """
     评标 中介 直播 广告
 做好…|做优…|提升…: 服务
 做优…|提升…|优化…: 窗口服务 体验 窗口 热线 代办 帮办 配套
-守牢…|守住…|抓好…: 安全 底线 红线 粮食安全 食品安全 生产安全 关口 阵地 防线安全 耕地 口粮 国门
+保障…|维护…|抓好…: 安全
+守牢…|守住…|抓好…: 底线 红线 粮食安全 食品安全 生产安全 关口 阵地 防线安全 耕地 口粮 国门
     保护线 生命线
 筑牢…|织密…|守牢…: 防线 屏障 堤坝 防火墙 安全网 防护网 根基
 破解…|解决…|攻克…: 难题 瓶颈 困局 困境 制约 矛盾 症结 卡点 难点 顽疾
@@ -141,8 +142,10 @@ THINGS = by_word(_THINGS)
 """Last words of what is a thing and no work: what a secretary would say is done with it."""
 NOUN_FRAMES = ("抓好…工作", "做好…工作")
 """What is put around a noun phrase whose last word no table knows."""
-ROW_FRAMES = ("抓好…", "做好…各项工作")
+ROW_FRAMES = ("抓好…等工作", "做好…各项工作")
 """What is put around a row of several things."""
+OF_FRAMES = ("抓好…", "做好…")
+"""What is put before something of something: 两项补贴复核的实操."""
 QUOTED_FRAMES = ("推进…", "抓好…")
 """What is put before a phrase that ends in a quoted name."""
 CLAUSE_FRAMES = ("推进…", "抓好…")
@@ -169,5 +172,19 @@ DIFFICULTY = re.compile(
 FIGURE = re.compile(r"\d[\d.]*(?:户|家|个|所|件|万?亩|亿?斤|亿元|万元|公里|人次|%)(?:以上|以内)?$|以上$")
 """What tells a figure to be reached: “小升规”培育22户."""
 WRONG_FRAMES = ("整治…问题", "解决…问题", "纠治…问题")
+LONG_WRONG_FRAMES = ("整治…的问题", "解决…的问题", "纠治…的问题")
+DIFFICULTY_FRAMES = ("解决…的问题", "破解…的难题")
+"""What is put around a wrong or a difficulty; 的 where it is told by a clause."""
+LONG_WRONG = 8
 DOER = ("推进…", "抓好…", "做好…")
 """Frames for a clause that ends in a verb: 老旧小区加装电梯, 农民工工资按时足额发放."""
+
+_NOUNS = """
+整治:整治 纠治:纠治 严查:查处 查处:查处 打击:打击 解决:化解 破解:破解 攻克:攻克 打通:打通 疏通:疏通 化解:化解
+提升:提升 提高:提高 稳定:稳定 稳住:稳定 扩大:扩大 巩固:巩固 降低:降低 减少:减少 压减:压减 优化:优化 改善:改善
+补齐:补齐 补上:补齐 健全:完善 完善:完善 建立:建立 压实:落实 落实:落实 兑现:兑现 保障:保障 守护:保护 保护:保护
+管好:管理 管住:管控 用好:运用 种好:种植 建好:建设 修好:建设 建强:建设 配强:建设 打造:建设 备足:储备 帮扶:帮扶
+培育:培育 发展:发展 壮大:壮大 盘活:盘活 规范:规范 激发:激发 畅通:畅通 防范:防范 守牢:保障 守住:保障 筑牢:建设
+"""
+NOUN_OF = dict(pair.split(":") for pair in _NOUNS.split())
+"""The noun of a verb, by which what it governs is named as work: 整治乱收费 → 乱收费整治."""

@@ -18,7 +18,7 @@ from drafter.model.numbering import INLINE, MarkerStyle
 FILE_KEYS = ("topic", "aliases", "cues", "results", "phrase")
 KEYS = (
     "id", "role", "text", "headings", "items", "after", "series", "cues", "kinds", "levels", "tones",
-    "meetings", "valid", "supersedes",
+    "meetings", "not_meetings", "unless", "valid", "supersedes",
 )  # fmt: skip
 LEVELS = ("省", "市", "县", "企业")
 TONES = ("务实", "激励", "严肃", "商量")
@@ -67,6 +67,8 @@ def _phrase(table: Table, topic: str, shelf: str, declared: frozenset[str]) -> P
         levels=_subset(table, "levels", LEVELS),
         tones=_subset(table, "tones", TONES),
         meetings=frozenset(table.texts("meetings")),
+        not_meetings=frozenset(table.texts("not_meetings")),
+        unless=table.texts("unless"),
         valid=_validity(table),
         supersedes=table.text("supersedes"),
         shelf=shelf,

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import pairwise
 
+from drafter.model.likeness import bigrams
 from drafter.model.numbering import MarkerStyle
 
 
@@ -105,24 +105,13 @@ _FIRST, _CLAUSE = re.compile("[。：；]"), re.compile("[，。：；]")
 _TAG = re.compile(r"\{[{%].*?[}%]\}")
 
 
-def bigrams(text: str) -> frozenset[str]:
-    """The two-character pieces of a text, by which similarity is measured without a dictionary."""
-    return frozenset(map("".join, pairwise(text)))
-
-
-def says(text: str, name: str) -> bool:
-    """Whether a text names a subject: it holds at least half of the subject's bigrams."""
-    wanted = bigrams(name)
-    return bool(wanted) and 2 * len(wanted & bigrams(text)) >= len(wanted)
-
-
 @dataclass(frozen=True)
 class Phrase:
     """A reusable block of one role and topic. Texts are templates over slots.
 
     `kinds` are the kinds of work (建设, 整治 …) that it speaks of. `position` is its place in its file, which
     is the order its author thinks natural; `printed` are the slots it prints, `tested` those it asks for in
-    an `if`.
+    an `if`. It is never said at the meetings in `not_meetings`, nor where a word in `unless` is heard.
     """
 
     id: str
@@ -138,6 +127,8 @@ class Phrase:
     levels: frozenset[str] = frozenset()
     tones: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
+    not_meetings: frozenset[str] = frozenset()
+    unless: tuple[str, ...] = ()
     valid: Validity = Validity()
     supersedes: str = ""
     shelf: str = ""

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.model.content import Topic, bigrams
+from drafter.model.content import Topic
+from drafter.model.likeness import bigrams
 
 CLOSE_ENOUGH = 0.5
 """Dice coefficient of bigrams from which a topic's name is taken to mean the priority."""

@@ -15,9 +15,10 @@ from drafter.model.content import GENERAL, Outline, PartForm, Phrase, Role
 from drafter.model.manuscript import Paragraph, Provenance, plain
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import blocks
+from drafter.planning.occasion import Occasion
 from drafter.planning.page import Page
 from drafter.planning.places import Place
-from drafter.planning.selection import Occasion, candidates, ranked
+from drafter.planning.selection import candidates, ranked
 from drafter.planning.values import Values
 
 JUST_NOW = "刚才"

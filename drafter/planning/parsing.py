@@ -15,10 +15,14 @@ from drafter.lexicon.collocations import (
     ALREADY_WORK,
     CLAUSE_FRAMES,
     DIFFICULTY,
+    DIFFICULTY_FRAMES,
     DOER,
     FIGURE,
     GOVERNING,
+    LONG_WRONG,
+    LONG_WRONG_FRAMES,
     NOUN_FRAMES,
+    OF_FRAMES,
     ORDER,
     QUOTED_FRAMES,
     ROW_FRAMES,
@@ -198,7 +202,7 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     if told := _told_frames(noun_phrase):
         return told
     if _is_wrong(noun_phrase):
-        return WRONG_FRAMES  # 采砂审批不规范 is no 规范 to be pushed on
+        return _wrong_frames(noun_phrase)  # 采砂审批不规范 is no 规范 to be pushed on
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
     specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
     if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
@@ -219,7 +223,7 @@ def _told_frames(text: str) -> tuple[str, ...]:
     if ORDER.search(text):
         return ("落实…的要求",) if "“" in text else ("落实“…”的要求",)
     if DIFFICULTY.search(text):
-        return ("解决…问题", "破解…难题")
+        return DIFFICULTY_FRAMES
     return ("完成…任务", "确保…") if FIGURE.search(text) else ()
 
 
@@ -227,12 +231,14 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     """The frames for what no table of endings governs: a wrong, a thing, a row, a clause, any noun."""
     frames: tuple[str, ...] = NOUN_FRAMES
     if WRONG.search(noun_phrase):
-        frames = WRONG_FRAMES
+        frames = _wrong_frames(noun_phrase)
     elif noun_phrase.endswith(ALREADY_WORK):
         frames = DOER
     elif things := _frames_of_things(noun_phrase):
         frames = things
-    elif "、" in _IN_QUOTES.sub("", noun_phrase) or _OF_SOMETHING.search(noun_phrase):
+    elif _OF_SOMETHING.search(noun_phrase):
+        frames = OF_FRAMES
+    elif "、" in _IN_QUOTES.sub("", noun_phrase):
         frames = ROW_FRAMES
     elif noun_phrase.endswith("”"):
         frames = QUOTED_FRAMES
@@ -241,6 +247,10 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     elif len(noun_phrase) >= LEAST_CLAUSE and noun_phrase[-3:-2] != "防" and _ends_in_verb(noun_phrase):
         frames = CLAUSE_FRAMES
     return frames
+
+
+def _wrong_frames(wrong: str) -> tuple[str, ...]:
+    return LONG_WRONG_FRAMES if len(wrong) >= LONG_WRONG and not wrong.endswith("问题") else WRONG_FRAMES
 
 
 def _frames_of_things(row: str) -> tuple[str, ...]:

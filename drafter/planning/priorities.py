@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
+from drafter.lexicon.collocations import NOUN_OF
 from drafter.lexicon.kinds import BY_VERB, KIND_OF, KINDS, MEASURED, MEASURING, SURE
 from drafter.lexicon.verbs import LIGHT_VERBS
 from drafter.model.answers import Priority
@@ -42,17 +43,22 @@ class Understood:
 
     @property
     def name(self) -> str:
-        """How a sentence refers to it as to a thing: the work by its noun, else the verb and its object.
+        """How a sentence refers to it as to a thing: the work by its noun.
 
         安全生产 is work; a figure, a wrong or a thing becomes work only by what is done about it:
-        提升包案领导见面率, 整治乱收费问题, 管住塔吊.
+        包案领导见面率提升, 乱收费整治, 塔吊管控. What no noun is known of stays verb and object.
         """
         if self.verb in LIGHT_VERBS:
             return self.object
+        if noun := NOUN_OF.get(self.verb):
+            return _named(self.object, noun)
         plain = {f"{verb}{self.short}" for verb in ("抓好", "推进", "")}
         if self.verb or plain & set(self.headings):
             return self.short
         light = next((verb for verb in (*LIGHT_VERBS, "做到") if self.verb_object.startswith(verb)), "")
+        if not light and (verb := next((one for one in NOUN_OF if self.verb_object.startswith(one)), "")):
+            what = self.verb_object.removeprefix(verb).replace("的问题", "问题").replace("的难题", "难题")
+            return _named(what, NOUN_OF[verb])
         return self.verb_object.removeprefix(light)
 
     @property
@@ -70,6 +76,11 @@ class Understood:
         """The words of the object before its head."""
         found = words.segmented(self.object.strip(QUOTES))[:-1]
         return tuple(word for word in found if word not in QUOTES)
+
+
+def _named(what: str, noun: str) -> str:
+    """What is worked on, and the noun for what is done: never the same word twice."""
+    return what if what.endswith(noun) else f"{what}{noun}"
 
 
 def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understood:

@@ -23,6 +23,7 @@ _NOUN_FORMS = (
 )
 """What a noun phrase of some kind is put into."""
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
+_STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
 _CLAUSE = re.compile(
     "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[做办干抓]|必须|互相|同步|提前|"
@@ -45,12 +46,20 @@ def sentences(remark: Remark) -> Iterator[str]:
         yield _sentence(aside, "具体是")
 
 
+def with_subject(name: str, remark: Remark) -> str:
+    """The same with the name before it, as the person wrote it; an order has its subject already."""
+    said = "".join(sentences(remark))
+    return f"{name}，{said}" if said and not remark.order else said
+
+
 def _sentence(said: str, lead: str) -> str:
     bare = said.rstrip("。；，")
     if form := next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), ""):
         return form.format(bare)
     if _IN_RANGE.match(bare):
         return f"范围包括{_LED_IN.sub('', bare)}。"
+    if _STRESSED.match(bare):
+        lead = "重点是"
     bare = _LED_IN.sub("", bare)
     if is_clause(bare):
         return f"{bare}。"

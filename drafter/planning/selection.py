@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from drafter.lexicon.stock import pieces
 from drafter.model import builtin
-from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role, bigrams, says
+from drafter.model.content import GENERAL, NEEDS_CUES, PartForm, Phrase, Role
+from drafter.model.likeness import bigrams, says
 from drafter.model.shelf import Shelf
 from drafter.planning.headings import jitter
+from drafter.planning.occasion import Occasion
 from drafter.planning.page import Page, open_slots, opener, start
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure
 from drafter.planning.values import Values
@@ -25,47 +25,10 @@ NARROW = 160.0
 """Room in characters below which a phrase that fits it matters more than one that says it better."""
 ENOUGH = 40
 """Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
+OF_MEETING = 9.0
+"""What it is worth that a way to treat any priority was written for just this type of meeting."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What a phrase must fit: meeting type and variant, level, tone, day.
-
-    `subject` is all that the speech is about, `unit` the speaker's; `used` tells how many speeches ago this
-    speaker said a phrase (1: in the one before); a type that `asks` nobody leaves no owner or deadline open.
-    """
-
-    meeting: str
-    variant: str
-    unit: str
-    level: str
-    tone: str
-    day: date | None
-    subject: str
-    themes: tuple[str, ...]
-    seed: int
-    used: Mapping[str, int] = field(default_factory=dict)
-    asks: bool = True
-
-    def suits(self, phrase: Phrase) -> bool:
-        """Whether a phrase found for this meeting may be used on this level, in this tone, on this day."""
-        return (
-            (not phrase.levels or self.level in phrase.levels)
-            and (not phrase.tones or not self.tone or self.tone in phrase.tones)
-            and (self.day is None or phrase.valid.covers(self.day))
-        )
-
-    def hears(self, phrase: Phrase, subject: str) -> bool:
-        """Whether a phrase that is limited to meetings or to words is for this meeting and subject."""
-        limited = phrase.meetings and not phrase.meetings & frozenset(self.names)
-        return not limited and (not phrase.triggers or any(one in subject for one in phrase.triggers))
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """The names by which phrases are limited to this meeting type or variant."""
-        return self.meeting, f"{self.meeting}/{self.variant}"
 
 
 def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -> tuple[Phrase, ...]:
@@ -74,6 +37,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     A demand that prints an answered owner, deadline or target comes from the general shelf too, so that
     no answer goes unsaid.
     """
+    spoken_of = _subject(place, occasion, own=False)
 
     def fitting(topics: Iterable[str], subject: str) -> tuple[Phrase, ...]:
         turn = jitter(occasion.seed, place.role.value, place.priority)
@@ -82,6 +46,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
             phrase
             for phrase in heard
             if occasion.suits(phrase)
+            and occasion.permits(phrase, spoken_of)
             and (phrase.headings or not _needs_heading(place))
             and _cued(phrase, place)
             and _printable(phrase, values)
@@ -89,7 +54,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(islice(may_stand, ENOUGH))
 
     own = fitting(place.topics, _subject(place, occasion, own=True))
-    general = fitting((GENERAL,), _subject(place, occasion, own=False))
+    general = fitting((GENERAL,), spoken_of)
     if place.role not in builtin.TREATMENT_ROLES:
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
@@ -100,7 +65,10 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         own = tuple(
             one
             for one in alike
-            if occasion.suits(one) and occasion.hears(one, heard) and _printable(one, values)
+            if occasion.suits(one)
+            and occasion.permits(one, spoken_of)
+            and occasion.hears(one, heard)
+            and _printable(one, values)
         )
         return own + general
     if not own:
@@ -154,7 +122,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     return (
         4.0 * (phrase.topic in place.topics)
         + 2.0 * bool(phrase.triggers and phrase.role not in NEEDS_CUES)
-        + 3.0 * bool(phrase.meetings)
+        + (OF_MEETING if general else 3.0) * bool(phrase.meetings)
         + 2.0 * (place.priority >= 0 and any(says(heading, place.named) for heading in phrase.headings))
         + (0.7 if general else 2.0) * told
         - 0.8 * len(unknown)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from drafter.model.answers import Answers, Priority
 from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.model.manuscript import Manuscript, Paragraph, Section, plain, spoken_characters
-from drafter.model.numerals import count
 from drafter.model.shelf import Shelf
 from drafter.planning import moves
 from drafter.planning.assembly import Frame, points_of, sections
@@ -17,11 +16,12 @@ from drafter.planning.budget import TOLERANCE, asked_length, balance
 from drafter.planning.charges import charges
 from drafter.planning.compose import count_value, fill
 from drafter.planning.fitting import fitted
+from drafter.planning.occasion import Occasion
 from drafter.planning.office import office_of
 from drafter.planning.page import Page
 from drafter.planning.places import LEAST_ITEMS, Choice, Place, measure, places_of
 from drafter.planning.priorities import Understood, understand
-from drafter.planning.selection import Occasion, candidates, ranked, select
+from drafter.planning.selection import candidates, ranked, select
 from drafter.planning.theme import theme_of
 from drafter.planning.told import Told
 from drafter.planning.unsaid import count_last, with_unsaid
@@ -251,11 +251,11 @@ def _announces(move: moves.Move) -> bool:
 
 
 def _short_name(theme: str, topics: tuple[str, ...], shelf: Shelf) -> str:
-    """What headings may call a long theme: its topic by name, or how many works it joins; or nothing."""
+    """What headings may call a long theme: its topic by name, 各项工作 where it joins several; or nothing."""
     parts = re.split("[和与暨、]", theme)
     if len(parts) > 1:
         whole = all(len(part) >= LEAST_PART for part in parts)
-        return f"这{count(len(parts))}项工作" if whole else ""
+        return "各项工作" if whole else ""
     names = [name for topic in topics for name in (topic, *shelf.topics[topic].aliases)]
     found = [name for name in names if name in theme and 2 < len(name) < len(theme)]
     return max(found, key=len, default="")

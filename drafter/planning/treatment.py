@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import Phrase, Role, says
+from drafter.model.content import Phrase, Role
+from drafter.model.likeness import says
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
 from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import sentences
+from drafter.planning.remarks import sentences, with_subject
 from drafter.planning.unsaid import FROM_FACTS
 from drafter.planning.values import DIVISION, Values
 
@@ -159,21 +160,24 @@ def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bo
 
 
 def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
-    """What the person told of it before all else: right under its heading it needs no other subject."""
-    told = "".join(_told(treated))
-    if not told:
-        return made
-    if not made or not isinstance(first := made[0], Paragraph):
-        return [Paragraph(plain(told), FROM_FACTS), *made]
-    return [Paragraph(plain(told), FROM_FACTS, joined=first.joined), replace(first, joined=True), *made[1:]]
+    """What the person told of it before all else, right under its heading.
+
+    Behind a heading on the same line it needs no other subject; in a paragraph of its own it names one.
+    """
+    first = made[0] if made else None
+    runs_on = isinstance(first, Paragraph) and first.joined
+    told = "".join(_told(treated, named=not runs_on))
+    if not told or not isinstance(first, Paragraph):
+        return [Paragraph(plain(told), FROM_FACTS), *made] if told else made
+    return [Paragraph(plain(told), FROM_FACTS, joined=runs_on), replace(first, joined=True), *made[1:]]
 
 
-def _told(treated: Treated) -> Iterator[str]:
-    """The person's own sentences: the facts if no other part tells them, and what the name leaves out."""
-    facts = treated.understood.priority.facts
-    if facts and not treated.facts_told:
-        yield f"{'；'.join(facts)}。"
-    yield from sentences(treated.understood.remark)
+def _told(treated: Treated, *, named: bool) -> Iterator[str]:
+    """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
+    one = treated.understood
+    yield with_subject(one.short, one.remark) if named else "".join(sentences(one.remark))
+    if one.priority.facts and not treated.facts_told:
+        yield f"{'；'.join(one.priority.facts)}。"
     yield treated.values.get(DIVISION).text
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from drafter.lexicon.adverbs import ADVERB_BEFORE
 from drafter.model.answers import Origin
-from drafter.model.content import Variant, bigrams
+from drafter.model.content import Variant
+from drafter.model.likeness import bigrams
 from drafter.model.manuscript import Spans, text_of
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import fill

@@ -6,7 +6,7 @@ from statistics import pstdev
 
 from drafter.lexicon import stock
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import bigrams
+from drafter.model.likeness import bigrams
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import View, han, is_priority
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.lexicon import stock
-from drafter.model.content import Role, bigrams
+from drafter.model.content import Role
+from drafter.model.likeness import bigrams
 from drafter.model.manuscript import Paragraph, Section, Span, SpanKind
 from drafter.proofing.counting import Findings
 from drafter.proofing.view import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from drafter.model.content import Role, says
+from drafter.model.content import Role
+from drafter.model.likeness import says
 from drafter.model.manuscript import (
     LineKind,
     Manuscript,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import says
+from drafter.model.likeness import says
 from drafter.planning.headings import Taste, parallel
 
 

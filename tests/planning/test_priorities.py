@@ -55,7 +55,7 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
     assert understood.verb_object == verb_object
     if topic:
         assert understood.topics == (topic,)
-    assert understood.name in understood.verb_object
+    assert understood.object in understood.name or understood.name in understood.object
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_priority_is_understood(library: Library, text: str, verb_object: str,
         ("家暴告诫书、人身安全保护令", "用好家暴告诫书、人身安全保护令"),
         ("村口的大喇叭", "用好村口的大喇叭"),
         ("渗滤液、沼气", "管好渗滤液、沼气"),
-        ("职工补贴、网络发言、小家", "抓好职工补贴、网络发言、小家"),
+        ("职工补贴、网络发言、小家", "抓好职工补贴、网络发言、小家等工作"),
         ("两项补贴复核的实操", "抓好两项补贴复核的实操"),
         ("信用修复同步办", "做到信用修复同步办"),
         ("会后一周内报落实情况", "做到会后一周内报落实情况"),
@@ -95,10 +95,10 @@ def test_what_is_done_with_it_tells_the_kind_of_work(library: Library, text: str
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("抓好查摆阶段收尾", "查摆阶段收尾"), ("推进农村公路建设", "农村公路建设"), ("优化营商环境", "优化营商环境"),
-        ("整治作风突出问题", "整治作风突出问题"), ("安全生产", "安全生产"),
-        ("国企改革", "国企改革"), ("营商环境", "优化营商环境"), ("早稻面积", "稳定早稻面积"),
-        ("中介乱收费", "整治中介乱收费"), ("守底线", "守底线"), ("外贸", "外贸工作"), ("“四好农村路”", "“四好农村路”建设"),
+        ("抓好查摆阶段收尾", "查摆阶段收尾"), ("推进农村公路建设", "农村公路建设"), ("优化营商环境", "营商环境优化"),
+        ("整治作风突出问题", "作风突出问题整治"), ("安全生产", "安全生产"),
+        ("国企改革", "国企改革"), ("营商环境", "营商环境优化"), ("早稻面积", "早稻面积稳定"),
+        ("中介乱收费", "中介乱收费整治"), ("守底线", "守底线"), ("外贸", "外贸工作"), ("“四好农村路”", "“四好农村路”建设"),
     ],
 )  # fmt: skip
 def test_a_sentence_names_the_work_without_a_verb_that_says_nothing(

@@ -11,7 +11,8 @@ from drafter import drafting
 from drafter.drafting import Draft
 from drafter.judging import brief_of, judge
 from drafter.model.answers import Answers
-from drafter.model.content import Role, bigrams
+from drafter.model.content import Role
+from drafter.model.likeness import bigrams
 from drafter.model.numbering import MarkerStyle
 from drafter.model.shelf import Library
 from drafter.proofing.criteria import examine
