@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -20,6 +21,8 @@ ENOUGH = 200
 """Wordings among which one is chosen."""
 IN_PLACE = "落实到位"
 """What is said of a day by which, not of a day from which: 8月1日起."""
+_HAS_TIME = re.compile("[年月季周日]内|全年|今年|明年|[年月季]底|上半年|每[月周天季]")
+"""What tells that a target says by when it is to be reached."""
 ALWAYS_ASKED = frozenset({"牵头单位", "完成时限"})
 ASKED_OF_UNKNOWN = ALWAYS_ASKED | {"工作目标", "工作对象"}
 """What a priority that no topic knows must ask for where it has some room: only the person can make it
@@ -62,6 +65,8 @@ def _owed(
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
     asked = frozenset(name for name in asked if asks and values.get(name).is_open)
+    if _HAS_TIME.search(values.get("工作目标").text):
+        asked -= {"完成时限"}
     owed = (asked | answered) - said
     found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     begins = values.get("完成时限").text.endswith("起")

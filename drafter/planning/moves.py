@@ -24,6 +24,7 @@ from drafter.planning.values import Values
 JUST_NOW = "刚才"
 NUMBER = "节数"
 _ANSWERED = Provenance("answers", "before")
+MOST_ATTITUDES = 2
 _HERE = 120.0  # the usual length of a move, in characters
 
 
@@ -133,13 +134,15 @@ def _matching(found: Iterable[Phrase], cue: str) -> tuple[Phrase, ...]:
 
 
 def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move]:
-    """刚才，A。(attitude)B。(attitude): the attitude after the last of several events of one kind."""
+    """刚才，A。B。(attitudes): first all that happened, then what the speaker says to it."""
     made: list[Move] = []
-    kinds = [_kind(event, stage) for event in before]
-    for n, (event, kind) in enumerate(zip(before, kinds, strict=True)):
+    for n, event in enumerate(before):
         lead = f"{JUST_NOW}，" if n == 0 and not event.startswith(JUST_NOW) else ""
         made.append(Move(words=f"{lead}{_with_subject(event)}。", joined=joined or n > 0))
-        if kind and kind not in kinds[n + 1 :] and (phrase := _attitude(kind, stage)):
+    # The last kinds of events are still in everybody's ear; more than two remarks on them are too many.
+    kinds = list(dict.fromkeys(kind for event in before if (kind := _kind(event, stage))))
+    for kind in kinds[-MOST_ATTITUDES:]:
+        if phrase := _attitude(kind, stage):
             stage.page.add(phrase, stage.values)
             made.append(Move(phrase, joined=True))
     return made

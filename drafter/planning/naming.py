@@ -12,17 +12,22 @@ _CUT = re.compile(r"——|--|[：:；;，,]")
 _QUESTION = re.compile("(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干)?$")
 _HOW = re.compile("怎么|如何|怎样")
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
-_ASIDE = re.compile("^(?:尤其是|特别是|重点是|主要是|包括|其中|含)")
 SHORTEST, LONGEST = 3, 20
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was said besides the name: an order with its subject, the rest of the line, the bracketed."""
+    """What was said besides the name: an order with its subject, the rest of the line, the bracketed.
+
+    `stressed` says that a colon or a dash led to the rest, not a mere comma; `asides` belong to the name,
+    `rest_asides` to the rest.
+    """
 
     order: str = ""
     rest: str = ""
     asides: tuple[str, ...] = ()
+    rest_asides: tuple[str, ...] = ()
+    stressed: bool = False
 
 
 def short_name(text: str) -> tuple[str, Remark]:
@@ -30,28 +35,30 @@ def short_name(text: str) -> tuple[str, Remark]:
 
     加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
     """
-    bare, asides = _without_brackets(text)
-    first, rest = _first_part(bare)
+    bare = _BRACKETS.sub("", text).strip() or text
+    first, stop, rest = _first_part(bare)
     head, order = _without_order(_without_question(_TOLD.sub("", first)))
     if len(head) < SHORTEST and not (head and (order or rest)):
         return text, Remark()
-    return head, Remark(first if order else "", rest, asides)
+    asides = [] if bare == text else [(one[0][1:-1].strip(), one.start()) for one in _BRACKETS.finditer(text)]
+    behind = text.find(rest[:4]) if rest else len(text)
+    return head, Remark(
+        first if order else "",
+        rest,
+        tuple(aside for aside, place in asides if place < behind),
+        tuple(aside for aside, place in asides if place >= behind),
+        stop not in ("", "，", ",", "；", ";"),
+    )
 
 
-def _without_brackets(text: str) -> tuple[str, tuple[str, ...]]:
-    asides = tuple(one[1:-1].strip() for one in _BRACKETS.findall(text))
-    bare = _BRACKETS.sub("", text).strip()
-    return (bare, asides) if bare else (text, ())
-
-
-def _first_part(text: str) -> tuple[str, str]:
-    """What stands before the first stop outside quotes, and what stands behind it."""
+def _first_part(text: str) -> tuple[str, str, str]:
+    """What stands before the first stop outside quotes, the stop, and what stands behind it."""
     for match in _CUT.finditer(text):
         before = text[: match.start()]
         if before.count("“") != before.count("”") or len(before) < 2 or _is_row(text):
             continue
-        return before, _ASIDE.sub("", text[match.end() :].strip("，；：—- "))
-    return text, ""
+        return before, match[0], text[match.end() :].strip("，；：—- ")
+    return text, "", ""
 
 
 def _is_row(text: str) -> bool:

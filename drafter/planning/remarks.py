@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.planning.naming import Remark
 from drafter.planning.parsing import take_apart
@@ -22,6 +23,12 @@ _NOUN_FORMS = (
     (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
 )
 """What a noun phrase of some kind is put into."""
+ALONG = "一并"
+"""What leads from a priority to another thing that was named with it."""
+_TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
+_SAYS_MUST = re.compile("要|必须|应当?|须|别|不得|不准|不能|坚决")
+_SLOGAN = re.compile("^[早多少先不]")
+_VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
@@ -36,20 +43,27 @@ _NO_CLAUSE = re.compile(
 """Words in which those characters tell nothing."""
 
 
-def sentences(remark: Remark) -> Iterator[str]:
-    """What was said besides the name, each part a sentence of its own."""
+def sentences(remark: Remark, name: str = "") -> Iterator[str]:
+    """What was said besides the name, each part a sentence of its own; with the name before it if given."""
+    subject = f"{name}，" if name else ""
+    for aside in remark.asides:
+        yield subject + _sentence(aside, "具体是")
+        subject = ""
     if remark.order:
         yield f"{remark.order}。"
+        subject = ""
     if remark.rest:
-        yield _sentence(remark.rest, "重点是")
-    for aside in remark.asides:
-        yield _sentence(aside, "具体是")
+        said = _sentence(remark.rest, "重点是" if remark.stressed else _along(remark.rest))
+        said = said.rstrip("。") + "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
+        yield said if said.startswith(ALONG) else subject + said
 
 
-def with_subject(name: str, remark: Remark) -> str:
-    """The same with the name before it, as the person wrote it; an order has its subject already."""
-    said = "".join(sentences(remark))
-    return f"{name}，{said}" if said and not remark.order else said
+def _along(thing: str) -> str:
+    return f"{ALONG}解决" if _TO_SOLVE.search(thing) else f"{ALONG}抓好"
+
+
+def _aside_of_rest(aside: str) -> str:
+    return _sentence(aside, "重点是").rstrip("。")
 
 
 def _sentence(said: str, lead: str) -> str:
@@ -62,9 +76,18 @@ def _sentence(said: str, lead: str) -> str:
         lead = "重点是"
     bare = _LED_IN.sub("", bare)
     if is_clause(bare):
-        return f"{bare}。"
+        return f"{_as_order(bare)}。"
     form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}{{}}。")
     return form.format(bare)
+
+
+def _as_order(clause: str) -> str:
+    """A clause without a subject as the order it is: 搞一个分拣中心 → 要搞一个分拣中心."""
+    if _SAYS_MUST.search(clause):
+        return clause
+    if _SLOGAN.match(clause):
+        return f"要做到{clause}"
+    return f"要{clause}" if _VERB_FIRST.match(clause) or take_apart(clause).verb else clause
 
 
 def is_clause(text: str) -> bool:
@@ -73,6 +96,23 @@ def is_clause(text: str) -> bool:
     return _CLAUSE.search(plain) is not None or any(
         take_apart(one).verb for one in text.split("，") if "、" not in one
     )
+
+
+_TARGET = re.compile(
+    r"(?:降|升|提升|增加|达|压缩|压减|控制|稳定)到[^，]*\d|不[少低]于[^，]*\d|(?:超过|突破)[^，]*\d"
+)
+
+
+def target_in(remark: Remark) -> tuple[str, Remark]:
+    """The figure to be reached that a remark tells, and what else it tells: 布雷图指数降到5以下."""
+    if _TARGET.search(remark.rest) and "，" not in remark.rest:
+        return remark.rest, replace(
+            remark, rest="", rest_asides=(), asides=remark.asides + remark.rest_asides
+        )
+    for found in remark.asides:
+        if _TARGET.search(found) and "，" not in found:
+            return found, replace(remark, asides=tuple(one for one in remark.asides if one != found))
+    return "", remark
 
 
 _LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；]|(?=请)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from drafter.lexicon.collocations import FIGURE
 from drafter.model.answers import Answers, Origin
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
@@ -13,6 +14,7 @@ from drafter.planning.compose import count_value
 from drafter.planning.office import titled
 from drafter.planning.places import Place
 from drafter.planning.priorities import Understood
+from drafter.planning.remarks import target_in
 from drafter.planning.theme import short_of, work_of
 from drafter.planning.values import (
     Value,
@@ -52,7 +54,7 @@ class Told:
         if facts_slot and facts and facts_slot not in answers.slots:
             answers = replace(answers, slots={**answers.slots, facts_slot: facts})
         mine = tuple(
-            replace(one, priority=priority)
+            _with_target(replace(one, priority=priority))
             for one, priority in zip(understood, answers.priorities, strict=True)
         )
         orders, names = tuple(one.verb_object for one in mine), tuple(one.name for one in mine)
@@ -83,6 +85,15 @@ class Told:
         day = self.answers.date
         when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
         return (Span("（"), when, Span("）"))
+
+
+def _with_target(one: Understood) -> Understood:
+    """A priority whose target stands in its own text: what was typed as a target wins."""
+    if one.priority.target:
+        return one
+    target, remark = target_in(one.remark)
+    target = target or (one.short if FIGURE.search(one.short) else "")
+    return replace(one, remark=remark, priority=replace(one.priority, target=target)) if target else one
 
 
 def _shortened(theme: Value) -> dict[str, Value]:

@@ -14,7 +14,7 @@ from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import sentences, with_subject
+from drafter.planning.remarks import sentences
 from drafter.planning.unsaid import FROM_FACTS
 from drafter.planning.values import DIVISION, Values
 
@@ -175,7 +175,7 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
 def _told(treated: Treated, *, named: bool) -> Iterator[str]:
     """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
     one = treated.understood
-    yield with_subject(one.short, one.remark) if named else "".join(sentences(one.remark))
+    yield "".join(sentences(one.remark, one.short if named else ""))
     if one.priority.facts and not treated.facts_told:
         yield f"{'；'.join(one.priority.facts)}。"
     yield treated.values.get(DIVISION).text

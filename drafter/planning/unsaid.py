@@ -13,7 +13,7 @@ from drafter.model.answers import Priority
 from drafter.model.content import PartForm, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import division_of_labour, with_subject
+from drafter.planning.remarks import division_of_labour, sentences
 
 FROM_FACTS = Provenance("answers", "priority.facts")
 
@@ -21,7 +21,7 @@ FROM_FACTS = Provenance("answers", "priority.facts")
 def said_besides(one: Understood, *, facts: bool) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
     told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
-    return f"{told}{with_subject(one.short, one.remark)}{charge_of(one.name, one.priority)}"
+    return f"{told}{''.join(sentences(one.remark, one.short))}{charge_of(one.name, one.priority)}"
 
 
 def charge_of(name: str, priority: Priority) -> str:

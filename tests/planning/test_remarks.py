@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.planning.naming import short_name
-from drafter.planning.remarks import division_of_labour, leader_of, sentences
+from drafter.planning.naming import Remark, short_name
+from drafter.planning.remarks import division_of_labour, leader_of, sentences, target_in
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,16 @@ from drafter.planning.remarks import division_of_labour, leader_of, sentences
         ("饮水工程管护，22处供水站“晒太阳”", "其中有22处供水站“晒太阳”。"),
         ("后备人才培养（体教融合、“一校一品”）", "具体是体教融合、“一校一品”。"),
         ("情况报送（1500字以内）", "控制在1500字以内。"),
-        ("早稻面积一亩不能少，撂荒地复耕", "早稻面积一亩不能少。重点是撂荒地复耕。"),
+        ("早稻面积一亩不能少，撂荒地复耕", "早稻面积一亩不能少。一并抓好撂荒地复耕。"),
         ("喇叭宣传要响起来", "喇叭宣传要响起来。"),
         ("管线入地（三家运营商互相等）", "三家运营商互相等。"),
         ("数据安全，谁的数据谁负责", "谁的数据谁负责。"),
-        ("网点改造，改造薄弱网点9家", "改造薄弱网点9家。"),
+        ("网点改造，改造薄弱网点9家", "要改造薄弱网点9家。"),
+        ("果品产业，搞一个分拣中心", "要搞一个分拣中心。"),
+        ("数据质量，不造假不注水", "要做到不造假不注水。"),
+        ("值班报送，不要让村里断联（卫星电话）", "不要让村里断联，重点是卫星电话。"),
+        ("土地托管（耕、种、防、收），无人机飞防", "具体是耕、种、防、收。一并抓好无人机飞防。"),
+        ("外贸：跨境电商首单", "重点是跨境电商首单。"),
         ("电子证照补录（1998年以前的婚姻、不动产）", "具体是1998年以前的婚姻、不动产。"),
         ("档案数字化（约3.4万卷，虫蛀严重的先做）", "约3.4万卷，虫蛀严重的先做。"),
     ],
@@ -46,3 +51,14 @@ def test_a_remark_is_a_sentence_of_its_own(text: str, said: str) -> None:
 )
 def test_who_leads_and_who_helps_is_one_sentence(owner: str, leader: str, said: str) -> None:
     assert (leader_of(owner), division_of_labour(owner)) == (leader, said)
+
+
+def test_with_its_name_before_it_a_remark_needs_no_other_subject() -> None:
+    name, remark = short_name("信访办结（300件），一件一件销")
+    assert "".join(sentences(remark, name)) == "信访办结，涉及300件。要一件一件销。"
+
+
+def test_a_figure_to_be_reached_is_the_target() -> None:
+    _, remark = short_name("清积水，蚊虫密度降到5以下（重点是老小区）")
+    assert target_in(remark) == ("蚊虫密度降到5以下", Remark(asides=("重点是老小区",)))
+    assert target_in(short_name("清积水，天天清")[1])[0] == ""
