@@ -28,7 +28,8 @@ _GOVERNING = """
 管好…|用好…|规范…: 经费 资金 公款
 清缴…|追缴…|压减…: 欠税 欠费 欠款
 办好…|落实…|抓好…: 实事 民生实事
-规范…|推进…|抓好…: 采购 使用
+规范…|推进…|抓好…: 采购
+规范…|管好…|抓好…: 使用
 推进…|促进…|抓好…: 合理使用
 推行…|规范…|抓好…: 作业
 做好…|强化…|抓好…: 应对 登记
@@ -175,6 +176,8 @@ WRONG_FRAMES = ("整治…问题", "解决…问题", "纠治…问题")
 LONG_WRONG_FRAMES = ("整治…的问题", "解决…的问题", "纠治…的问题")
 DIFFICULTY_FRAMES = ("解决…的问题", "破解…的难题")
 """What is put around a wrong or a difficulty; 的 where it is told by a clause."""
+ROW_OF_WRONGS_FRAMES = ("整治…等问题", "解决…等问题", "纠治…等问题")
+ROW_OF_DIFFICULTIES_FRAMES = ("解决…等问题", "破解…等难题")
 LONG_WRONG = 8
 DOER = ("推进…", "抓好…", "做好…")
 """Frames for a clause that ends in a verb: 老旧小区加装电梯, 农民工工资按时足额发放."""

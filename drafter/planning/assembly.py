@@ -202,7 +202,9 @@ class _Setter:
         """What else was told of a priority that is only spoken of, where no part deploys it."""
         if self.frame.variant.deploys:
             return ()
-        told = said_besides(one.understood, facts=PROGRESS not in choice.printed)
+        told = said_besides(
+            one.understood, facts=PROGRESS not in choice.printed, inside=self.frame.outline.asks
+        )
         return (Paragraph(plain(told), FROM_FACTS, joined=True),) if told else ()
 
     def _next(self) -> tuple[str, Placement, str]:

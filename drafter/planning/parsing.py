@@ -26,6 +26,8 @@ from drafter.lexicon.collocations import (
     ORDER,
     QUOTED_FRAMES,
     ROW_FRAMES,
+    ROW_OF_DIFFICULTIES_FRAMES,
+    ROW_OF_WRONGS_FRAMES,
     STANDARD,
     STANDARD_FRAMES,
     THINGS,
@@ -223,7 +225,7 @@ def _told_frames(text: str) -> tuple[str, ...]:
     if ORDER.search(text):
         return ("落实…的要求",) if "“" in text else ("落实“…”的要求",)
     if DIFFICULTY.search(text):
-        return DIFFICULTY_FRAMES
+        return ROW_OF_DIFFICULTIES_FRAMES if "、" in text else DIFFICULTY_FRAMES
     return ("完成…任务", "确保…") if FIGURE.search(text) else ()
 
 
@@ -250,7 +252,9 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
 
 
 def _wrong_frames(wrong: str) -> tuple[str, ...]:
-    return LONG_WRONG_FRAMES if len(wrong) >= LONG_WRONG and not wrong.endswith("问题") else WRONG_FRAMES
+    if len(wrong) < LONG_WRONG or wrong.endswith("问题"):
+        return WRONG_FRAMES
+    return ROW_OF_WRONGS_FRAMES if "、" in wrong else LONG_WRONG_FRAMES
 
 
 def _frames_of_things(row: str) -> tuple[str, ...]:

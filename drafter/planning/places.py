@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from drafter.lexicon.stock import SHORTFALL
 from drafter.model import builtin
 from drafter.model.content import PartForm, PartPlan, PartSource, Phrase, Role, Variant
 from drafter.planning.fitting import FIXED, share_of
@@ -164,7 +165,7 @@ def _of_priorities(
         made.append(replace(at, role=Role.BUNDLE, cue="", low=1, high=1, most=1, target=0.0))
     weights = sum(one.priority.weight for one in priorities)
     for n, one in enumerate(priorities):
-        if part.known and not one.priority.facts:
+        if part.known and not _is_result(one.priority.facts):
             continue
         each = at.target * one.priority.weight / weights
         mould = (
@@ -192,3 +193,8 @@ def _of_priorities(
             for order, step in enumerate(steps, 1)
         ]
     return made
+
+
+def _is_result(facts: tuple[str, ...]) -> bool:
+    """Whether facts can stand in a review of achievements: some were told, none tells a shortfall."""
+    return bool(facts) and not any(SHORTFALL.search(fact) for fact in facts)

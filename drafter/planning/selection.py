@@ -25,7 +25,7 @@ NARROW = 160.0
 """Room in characters below which a phrase that fits it matters more than one that says it better."""
 ENOUGH = 40
 """Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
-OF_MEETING = 9.0
+OF_MEETING = 6.0
 """What it is worth that a way to treat any priority was written for just this type of meeting."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
@@ -188,7 +188,7 @@ def ranked(
 
 USED, FORGOTTEN = 6.0, 0.8
 """What it costs that a phrase was said in the speech before, and what is left of that a speech later."""
-TURN, TURNS = 5.0, 3
+TURN, TURNS = 8.0, 3
 """What it is worth that it is a phrase's turn, and how many seeds it takes until it is again."""
 
 

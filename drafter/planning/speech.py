@@ -228,7 +228,7 @@ class _Desk:
         printed = [choice.printed for choice in choices]
         printed += [move.phrase.printed for move in (*opening, *closing) if move.phrase]
         facts = not any(self.outline.facts in names for names in printed)
-        before, made = with_unsaid(before, made, self.variant, left, facts=facts)
+        before, made = with_unsaid(before, made, self.variant, left, facts=facts, inside=self.outline.asks)
         if not self.variant.headings and opening and _announces(opening[-1]) and points_of(made) > 1:
             before, made = count_last(before, made)
         return Manuscript(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.lexicon.grammar import grammar
-from drafter.model.content import Phrase, Role
+from drafter.model.content import GENERAL, Phrase, Role
 from drafter.model.likeness import says
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
 from drafter.model.numbering import LADDER, Marker, MarkerStyle, write
@@ -66,9 +66,12 @@ def naming_headings(treated: Treated) -> tuple[str, ...]:
     subject = treated.understood.object
     if treated.numbers_measures:
         return ()  # they stand above the measures themselves
+    measures = sum(choice.place.role is Role.MEASURE for choice in treated.choices)
+    # What a general measure is called says too little of a treatment that has others besides.
+    telling = [choice for choice in treated.in_order if choice.phrase.topic != GENERAL or measures == 1]
     return tuple(
         heading
-        for choice in treated.in_order
+        for choice in telling
         for template in choice.phrase.headings
         if says(heading := text_of(fill(template, treated.values)), subject)
     )

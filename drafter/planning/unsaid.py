@@ -18,19 +18,26 @@ from drafter.planning.remarks import division_of_labour, sentences
 FROM_FACTS = Provenance("answers", "priority.facts")
 
 
-def said_besides(one: Understood, *, facts: bool) -> str:
+def said_besides(one: Understood, *, facts: bool, inside: bool = True) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
     told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
-    return f"{told}{''.join(sentences(one.remark, one.short))}{charge_of(one.name, one.priority)}"
+    return (
+        f"{told}{''.join(sentences(one.remark, one.short))}{charge_of(one.name, one.priority, inside=inside)}"
+    )
 
 
-def charge_of(name: str, priority: Priority) -> str:
-    """Who, by when, to what end, with the priority's name as subject; empty if none of it was told."""
+def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
+    """Who, by when, to what end, with the priority's name as subject; empty if none of it was told.
+
+    Guests and elders (not `inside`) are told what is planned, not who has to do it.
+    """
     division = division_of_labour(priority.owner)
     owner = division.removeprefix("这项工作").rstrip("。") or (priority.owner and f"由{priority.owner}负责")
+    owner = owner if inside else ""
+    when = "时间要求是" if inside else "时间安排在"
     parts = (
         owner,
-        priority.deadline and f"时间要求是{priority.deadline}",
+        priority.deadline and f"{when}{priority.deadline}",
         priority.target and f"目标是{priority.target}",
     )
     said = "，".join(part for part in parts if part)
@@ -49,6 +56,7 @@ def with_unsaid(
     left: Iterable[Understood],
     *,
     facts: bool,
+    inside: bool,
 ) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
     """Opening and sections with what was told of the priorities `left`, of which no part speaks.
 
@@ -56,7 +64,7 @@ def with_unsaid(
     facts are still to be told, no phrase having a place for them.
     """
     at_end = hosts(variant)
-    told = "".join(said_besides(one, facts=facts and not at_end) for one in left)
+    told = "".join(said_besides(one, facts=facts and not at_end, inside=inside) for one in left)
     if not told or variant.deploys or not made:
         return opening, made
     said = Paragraph(plain(told), FROM_FACTS, joined=bool(opening) and not at_end)
