@@ -32,7 +32,7 @@ class Occasion:
     def suits(self, phrase: Phrase) -> bool:
         """Whether a phrase found for this meeting may be used on this level, in this tone, on this day."""
         return (
-            (not phrase.levels or self.level in phrase.levels)
+            (not phrase.levels or self.level in phrase.levels or not self.unit)
             and (not phrase.tones or not self.tone or self.tone in phrase.tones)
             and (self.day is None or phrase.valid.covers(self.day))
         )

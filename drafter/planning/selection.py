@@ -132,7 +132,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 6.0 * page.likeness(phrase)
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
-        - 3.0 * page.charges_again(phrase, place.priority)
+        - 6.0 * page.charges_again(phrase, place.priority)
         + _about(phrase, place)
         + _bears_out(phrase)
         - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)
@@ -188,7 +188,7 @@ def ranked(
 
 USED, FORGOTTEN = 6.0, 0.8
 """What it costs that a phrase was said in the speech before, and what is left of that a speech later."""
-TURN, TURNS = 8.0, 3
+TURN, TURNS = 11.0, 3
 """What it is worth that it is a phrase's turn, and how many seeds it takes until it is again."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drafter.lexicon.collocations import FIGURE
 from drafter.model.answers import Answers, Origin
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
@@ -92,7 +91,6 @@ def _with_target(one: Understood) -> Understood:
     if one.priority.target:
         return one
     target, remark = target_in(one.remark)
-    target = target or (one.short if FIGURE.search(one.short) else "")
     return replace(one, remark=remark, priority=replace(one.priority, target=target)) if target else one
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from drafter.lexicon.collocations import FIGURE
 from drafter.model import builtin
 from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot
@@ -175,6 +176,8 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
             mine[slot] = Value(text, Origin.TYPED)
         elif slot == "工作对象" and re.search(r"\d", "".join((priority.text, *priority.facts))):
             mine[slot] = Value("", Origin.COMPUTED)  # who tells how many has told what
+        elif slot == "工作目标" and FIGURE.search(name.removesuffix("任务")):
+            mine[slot] = Value("", Origin.COMPUTED)  # the name itself tells the figure to be reached
         else:
             mine[slot] = replace(_asked(base, slot, name, priority.owner), key=fact_key(nth, slot))
     if priority.facts:

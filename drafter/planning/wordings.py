@@ -19,6 +19,8 @@ from drafter.planning.values import Value, Values
 
 EVEN_THEME = 6
 """Characters of a theme with which headings that name it are about as long as those that do not."""
+BORNE_OUT = 2
+"""Pairs of characters that a second half has in common with what it heads."""
 LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
@@ -38,8 +40,7 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
     with_adverb = (f"{adverb}{own[0]}" for verb, adverb in ADVERB_BEFORE.items() if own[0].startswith(verb))
     halves = _results(one, shelf, body)
     two_part = (f"{heading}，{half}" for heading in own[:2] for half in halves if "，" not in heading)
-    name = one.object if not one.verb else one.short
-    frames = (frame.format(name) for frame in FRAMES if not name.startswith(("不", "让", "把")))
+    frames = (frame.format(one.name) for frame in FRAMES if not one.name.startswith(("不", "让", "把")))
     found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
     return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
 
@@ -47,9 +48,10 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
 def _results(one: Understood, shelf: Shelf, body: str) -> tuple[str, ...]:
     """Second halves that the treatment bears out; what fits any work is soon a stamp."""
     topics = (shelf.topics[name].results for name in one.topics if name in shelf.topics)
-    of_topic = [half for halves in topics for half in halves]
+    of_topic = [half for results in topics for half in results]
     told = bigrams(body)
-    borne_out = [half for half in (*of_topic, *shelf.results.get(one.kind, ())) if bigrams(half) & told]
+    halves = (*of_topic, *shelf.results.get(one.kind, ()))
+    borne_out = [half for half in halves if len(bigrams(half) & told) >= BORNE_OUT]
     said = bigrams(one.priority.text)
     return tuple(half for half in borne_out if not bigrams(half) & said)
 
