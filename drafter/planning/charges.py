@@ -15,8 +15,8 @@ from drafter.planning.moulds import LITTLE
 from drafter.planning.places import Choice, Place, measure
 from drafter.planning.values import DIVISION, Values
 
-FIRST, LAST = 0, 9
-"""Where in a treatment the charge stands: before everything, or behind it."""
+FIRST = 0
+"""Where in a treatment the charge stands: before all else, for behind a series it sounds like its last item."""
 ENOUGH = 200
 """Wordings among which one is chosen."""
 IN_PLACE = "落实到位"
@@ -85,6 +85,5 @@ def _owed(
 
 def _charge(mine: Sequence[Choice], phrase: Phrase, values: Values) -> Choice:
     place = mine[-1].place
-    leads = bool(place.mould and place.mould.charge_first)
-    at = replace(place, role=Role.CHARGE, order=FIRST if leads else LAST, low=1, high=1, most=1, target=0.0)
+    at = replace(place, role=Role.CHARGE, order=FIRST, low=1, high=1, most=1, target=0.0)
     return Choice(at, phrase, 0, measure(phrase, 0, values))

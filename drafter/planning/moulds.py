@@ -27,13 +27,11 @@ class Step:
 class Mould:
     """The steps in printed order.
 
-    `numbered` sets each measure as a point 1. 2. 3. with a heading of its own; `charge_first` says who and by
-    when before what.
+    `numbered` sets each measure as a point 1. 2. 3. with a heading of its own.
     """
 
     steps: tuple[Step, ...]
     numbered: bool = False
-    charge_first: bool = False
 
 
 ONE_LINE, LITTLE, MUCH = 95, 260, 700
@@ -45,13 +43,13 @@ A_MEASURE = 270.0
 _BARE = Mould((Step(Role.MEASURE, 0, 1, 1.0),))
 _BRIEF = (
     Mould((Step(Role.WHY, 0, 1, 0.3, 1), Step(Role.MEASURE, 1, 1, 0.7, 2))),
-    Mould((Step(Role.MEASURE, 1, 1, 0.75, 2), Step(Role.DEMAND, 0, 1, 0.25, 1)), charge_first=True),
+    Mould((Step(Role.MEASURE, 1, 1, 0.75, 2), Step(Role.DEMAND, 0, 1, 0.25, 1))),
 )
 _USUAL = (
     Mould(
         (Step(Role.WHY, 1, 1, 0.27, 1), Step(Role.MEASURE, 1, 2, 0.53, 3), Step(Role.DEMAND, 0, 1, 0.2, 2))
     ),
-    Mould((Step(Role.MEASURE, 1, 2, 0.75, 3), Step(Role.DEMAND, 0, 1, 0.25, 2)), charge_first=True),
+    Mould((Step(Role.MEASURE, 1, 2, 0.75, 3), Step(Role.DEMAND, 0, 1, 0.25, 2))),
     Mould((Step(Role.WHY, 1, 1, 0.3, 2), Step(Role.MEASURE, 1, 2, 0.7, 3), Step(Role.DEMAND, 0, 0, 0.0, 1))),
 )
 _WITH_PROBLEM = Mould(
@@ -88,7 +86,7 @@ def _ample(room: float, nth: int, seed: int, *, problems: bool) -> Mould:
     moulds: tuple[Mould, ...] = (
         Mould((first, middle, last), numbered=True),
         Mould((first, middle, last)),
-        Mould((middle, last), numbered=True, charge_first=True),
+        Mould((middle, last), numbered=True),
     )
     if problems:
         moulds += (Mould((Step(Role.PROBLEM, 0, 1, 0.2, 1), middle, last)),)

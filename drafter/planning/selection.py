@@ -46,7 +46,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
             phrase
             for phrase in heard
             if occasion.suits(phrase)
-            and occasion.permits(phrase, spoken_of)
+            and occasion.permits(phrase, f"{spoken_of}，{occasion.unit}")
             and (phrase.headings or not _needs_heading(place))
             and _cued(phrase, place)
             and _printable(phrase, values)
@@ -66,7 +66,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
             one
             for one in alike
             if occasion.suits(one)
-            and occasion.permits(one, spoken_of)
+            and occasion.permits(one, f"{spoken_of}，{occasion.unit}")
             and occasion.hears(one, heard)
             and _printable(one, values)
         )
