@@ -16,7 +16,7 @@ from drafter.planning.places import Choice, Place, measure
 from drafter.planning.values import DIVISION, Values
 
 FIRST = 0
-"""Where in a treatment the charge stands: before all else, for behind a series it sounds like its last item."""
+"""Where in a treatment the charge stands: first. Behind a series it would sound like its last item."""
 ENOUGH = 200
 """Wordings among which one is chosen."""
 IN_PLACE = "落实到位"
