@@ -17,7 +17,7 @@ from drafter.planning.values import DIVISION, Values
 
 FIRST = 0
 """Where in a treatment the charge stands: first. Behind a series it would sound like its last item."""
-ENOUGH = 200
+ENOUGH = 60
 """Wordings among which one is chosen."""
 IN_PLACE = "落实到位"
 """What is said of a day by which, not of a day from which: 8月1日起."""
@@ -46,17 +46,24 @@ def charges(
         place = choice.place
         if place.mould is not None:
             treated.setdefault((place.section, place.part, place.priority), []).append(choice)
+    found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     made: list[Choice] = []
     used: list[str] = []
     for mine in treated.values():
-        for phrase in _owed(mine, shelf, values_of(mine[0].place), used, seed, asks=asks):
+        for phrase in _owed(mine, found, values_of(mine[0].place), used, seed, asks=asks):
             used.append(phrase.id)
             made.append(_charge(mine, phrase, values_of(mine[0].place)))
     return tuple(made)
 
 
 def _owed(
-    mine: Sequence[Choice], shelf: Shelf, values: Values, used: Sequence[str], seed: int, *, asks: bool
+    mine: Sequence[Choice],
+    found: Sequence[Phrase],
+    values: Values,
+    used: Sequence[str],
+    seed: int,
+    *,
+    asks: bool,
 ) -> list[Phrase]:
     said = frozenset(name for choice in mine for name in choice.printed)
     if values.get(DIVISION).text:
@@ -68,7 +75,6 @@ def _owed(
     if _HAS_TIME.search(values.get("工作目标").text):
         asked -= {"完成时限"}
     owed = (asked | answered) - said
-    found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     begins = values.get("完成时限").text.endswith("起")
     made = []
     for wanted in (owed & builtin.CHARGED, owed - builtin.CHARGED):

@@ -39,8 +39,8 @@ class Occasion:
 
     def permits(self, phrase: Phrase, spoken_of: str) -> bool:
         """Whether nothing rules out a phrase that may not be said at some meetings or of some things."""
-        return not (
-            phrase.not_meetings & frozenset(self.names) or any(word in spoken_of for word in phrase.unless)
+        return self.meeting not in phrase.not_meetings and not (
+            phrase.unless and any(word in spoken_of for word in phrase.unless)
         )
 
     def hears(self, phrase: Phrase, subject: str) -> bool:

@@ -38,6 +38,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     no answer goes unsaid.
     """
     spoken_of = _subject(place, occasion, own=False)
+    said = f"{spoken_of}，{occasion.unit}"
 
     def fitting(topics: Iterable[str], subject: str) -> tuple[Phrase, ...]:
         turn = jitter(occasion.seed, place.role.value, place.priority)
@@ -46,7 +47,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
             phrase
             for phrase in heard
             if occasion.suits(phrase)
-            and occasion.permits(phrase, f"{spoken_of}，{occasion.unit}")
+            and occasion.permits(phrase, said)
             and (phrase.headings or not _needs_heading(place))
             and _cued(phrase, place)
             and _printable(phrase, values)
@@ -66,7 +67,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
             one
             for one in alike
             if occasion.suits(one)
-            and occasion.permits(one, f"{spoken_of}，{occasion.unit}")
+            and occasion.permits(one, said)
             and occasion.hears(one, heard)
             and _printable(one, values)
         )
