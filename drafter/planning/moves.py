@@ -149,6 +149,8 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
 
 
 _WE_DID = re.compile("收听|收看|观看|观摩|参观|学习|察看|实地|现场")
+_AT_MEETING = re.compile("表彰|颁|签|为.{2,20}颁|授")
+"""What is done at a meeting, but not by it."""
 _MEETING_DID = re.compile("宣读|通报|传达|宣布|表彰|颁|签|为.{2,20}颁|播放|部署|介绍")
 
 
@@ -156,6 +158,8 @@ def _with_subject(event: str) -> str:
     """An event that begins with its verb needs somebody who did it: 宣读了决定 → 会议宣读了决定."""
     if _WE_DID.match(event):
         return f"我们{event}"
+    if _AT_MEETING.match(event):
+        return f"会上{event}"
     return f"会议{event}" if _MEETING_DID.match(event) else event
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.lexicon.collocations import NOUN_OF
+from drafter.lexicon.collocations import DIFFICULTY, NOUN_OF
 from drafter.lexicon.kinds import BY_VERB, KIND_OF, KINDS, MEASURED, MEASURING, SURE
-from drafter.lexicon.verbs import LIGHT_VERBS
+from drafter.lexicon.verbs import COVERBS, LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
 from drafter.model.shelf import Shelf
@@ -50,12 +50,14 @@ class Understood:
         """
         if self.verb in LIGHT_VERBS:
             return self.object
-        if noun := NOUN_OF.get(self.verb):
-            return _named(self.object, noun)
+        if called := "" if self.verb else _called(self.short, self.verb_object):
+            return called
+        if self.verb in NOUN_OF:
+            return _named(self.object, NOUN_OF[self.verb])
         plain = {f"{verb}{self.short}" for verb in ("抓好", "推进", "")}
         if self.verb or plain & set(self.headings):
             return self.short
-        light = next((verb for verb in (*LIGHT_VERBS, "做到") if self.verb_object.startswith(verb)), "")
+        light = next((verb for verb in LIGHT_VERBS if self.verb_object.startswith(verb)), "")
         if not light and (verb := next((one for one in NOUN_OF if self.verb_object.startswith(one)), "")):
             what = self.verb_object.removeprefix(verb).replace("的问题", "问题").replace("的难题", "难题")
             return _named(what, NOUN_OF[verb])
@@ -76,6 +78,15 @@ class Understood:
         """The words of the object before its head."""
         found = words.segmented(self.object.strip(QUOTES))[:-1]
         return tuple(word for word in found if word not in QUOTES)
+
+
+def _called(clause: str, order: str) -> str:
+    """A clause as a noun: a difficulty is a problem, a rule or an order a thing to be done; else nothing."""
+    if DIFFICULTY.search(clause):
+        return f"{clause}{'这些' if '、' in clause else '这个'}问题"
+    if order.startswith("做到") or (order == clause and COVERBS.match(clause)):
+        return f"{clause}这件事"
+    return ""
 
 
 def _named(what: str, noun: str) -> str:

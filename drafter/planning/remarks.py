@@ -23,7 +23,7 @@ _NOUN_FORMS = (
     (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
 )
 """What a noun phrase of some kind is put into."""
-ALONG = "一并"
+ALONG = "这一项里还有"
 """What leads from a priority to another thing that was named with it."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
 _SAYS_MUST = re.compile("要|必须|应当?|须|别|不得|不准|不能|坚决")
@@ -47,23 +47,23 @@ def sentences(remark: Remark, name: str = "") -> Iterator[str]:
     """What was said besides the name, each part a sentence of its own; with the name before it if given."""
     subject = f"{name}，" if name else ""
     for aside in remark.asides:
-        yield subject + _sentence(aside, "具体是")
+        yield subject + _sentence(aside, "包括{}" if "、" in aside else "重点是{}")
         subject = ""
     if remark.order:
         yield f"{remark.order}。"
         subject = ""
     if remark.rest:
-        said = _sentence(remark.rest, "重点是" if remark.stressed else _along(remark.rest))
-        said = said.rstrip("。") + "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
+        said = _sentence(remark.rest, "重点是{}" if remark.stressed else _along(remark.rest)).rstrip("。")
+        said += "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
         yield said if said.startswith(ALONG) else subject + said
 
 
 def _along(thing: str) -> str:
-    return f"{ALONG}解决" if _TO_SOLVE.search(thing) else f"{ALONG}抓好"
+    return f"{ALONG}{{}}，要一并{'解决' if _TO_SOLVE.search(thing) else '抓好'}"
 
 
 def _aside_of_rest(aside: str) -> str:
-    return _sentence(aside, "重点是").rstrip("。")
+    return _sentence(aside, "重点是{}").rstrip("。")
 
 
 def _sentence(said: str, lead: str) -> str:
@@ -73,11 +73,11 @@ def _sentence(said: str, lead: str) -> str:
     if _IN_RANGE.match(bare):
         return f"范围包括{_LED_IN.sub('', bare)}。"
     if _STRESSED.match(bare):
-        lead = "重点是"
+        lead = "重点是{}"
     bare = _LED_IN.sub("", bare)
     if is_clause(bare):
         return f"{_as_order(bare)}。"
-    form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}{{}}。")
+    form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}。")
     return form.format(bare)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.lexicon.grammar import grammar
+from drafter.lexicon.grammar import grammar, opens_with_verb
 from drafter.model.content import GENERAL, Phrase, Role
 from drafter.model.likeness import says
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
@@ -152,8 +152,16 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
         again = bool(choice.phrase.items) and any(isinstance(block, Section) for block in made)
         runs_on = role is Role.CHARGE or _follows_charge(made, treated) or (flow and _short(made))
         continues = joined if not made else runs_on and not again
-        made += blocks(choice.phrase, choice.items, treated.values, joined=continues, style=style)
+        made += blocks(
+            choice.phrase, choice.items, treated.values, joined=continues, style=_marked(choice, style)
+        )
     return _facts_first(treated, made)
+
+
+def _marked(choice: Choice, style: MarkerStyle) -> MarkerStyle:
+    """The marker of a series: 一要 stands only before verbs, 三要晚了写上原因 is no Chinese."""
+    orders = all(opens_with_verb(item) for item in choice.phrase.items[: choice.items])
+    return style if orders or style is not MarkerStyle.MUST else MarkerStyle.ORDINAL
 
 
 def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bool:
