@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from drafter.lexicon.collocations import FIGURE
 from drafter.lexicon.stock import SHORTFALL
 from drafter.model import builtin
 from drafter.model.content import PartForm, PartPlan, PartSource, Phrase, Role, Variant
@@ -165,7 +166,7 @@ def _of_priorities(
         made.append(replace(at, role=Role.BUNDLE, cue="", low=1, high=1, most=1, target=0.0))
     weights = sum(one.priority.weight for one in priorities)
     for n, one in enumerate(priorities):
-        if part.known and not _is_result(one.priority.facts):
+        if part.known and not _is_result(one):
             continue
         each = at.target * one.priority.weight / weights
         mould = (
@@ -195,6 +196,10 @@ def _of_priorities(
     return made
 
 
-def _is_result(facts: tuple[str, ...]) -> bool:
-    """Whether facts can stand in a review of achievements: some were told, none tells a shortfall."""
-    return bool(facts) and not any(SHORTFALL.search(fact) for fact in facts)
+def _is_result(one: Understood) -> bool:
+    """Whether a priority can stand in a review of achievements: facts were told, none of them a shortfall.
+
+    A figure still to be reached names a task of this year, whatever was reached before.
+    """
+    facts = one.priority.facts
+    return bool(facts) and not FIGURE.search(one.short) and not any(map(SHORTFALL.search, facts))
