@@ -126,7 +126,7 @@ class _Setter:
             for one in self.frame.told.understood
             if one.priority.target
         ]
-        return (Paragraph(plain(f"落到各项重点上：{'；'.join(told)}。"), FROM_FACTS),) if told else ()
+        return (Paragraph(plain(f"落到重点任务上：{'；'.join(told)}。"), FROM_FACTS),) if told else ()
 
     def _point_headings(self, plan: SectionPlan) -> tuple[str, ...]:
         """The headings of all points of the section, chosen as one set."""

@@ -211,6 +211,8 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
         frames = NOUN_FRAMES
     if not frames:
         frames = _frames_without_tail(noun_phrase)
+    elif frames[0][-1] != "…" and re.search("[和、]", noun_phrase):
+        frames = frames[:1]  # 建强 goes with 队伍, and not with what stands beside it
     return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
 
 

@@ -16,10 +16,11 @@ _FORMS = (
     (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
     (re.compile(".*(?:怎么|如何|怎样|为什么).*|.*吗"), "{}，要拿出具体办法。"),
     (re.compile("从.+到.+"), "也就是{}。"),
+    (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]).*"), "目前，{}。"),
 )
 """What a figure, a question, a change are put into, whatever else they are."""
 _NOUN_FORMS = (
-    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "其中有{}。"),
+    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "有{}。"),
     (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
 )
 """What a noun phrase of some kind is put into."""
@@ -47,15 +48,18 @@ def sentences(remark: Remark, name: str = "") -> Iterator[str]:
     """What was said besides the name, each part a sentence of its own; with the name before it if given."""
     subject = f"{name}，" if name else ""
     for aside in remark.asides:
-        yield subject + _sentence(aside, "包括{}" if "、" in aside else "重点是{}")
+        yield subject + _sentence(
+            aside, "包括{}" if aside.endswith("等") else "涉及{}" if "、" in aside else "重点是{}"
+        )
         subject = ""
     if remark.order:
         yield f"{remark.order}。"
         subject = ""
     if remark.rest:
-        said = _sentence(remark.rest, "重点是{}" if remark.stressed else _along(remark.rest)).rstrip("。")
+        lead = "重点是{}" if remark.stressed else _along(remark.rest)
+        said = _sentence(remark.rest, lead, stressed=remark.stressed).rstrip("。")
         said += "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
-        yield said if said.startswith(ALONG) else subject + said
+        yield said if said.startswith((ALONG, "目前")) else subject + said
 
 
 def _along(thing: str) -> str:
@@ -66,7 +70,7 @@ def _aside_of_rest(aside: str) -> str:
     return _sentence(aside, "重点是{}").rstrip("。")
 
 
-def _sentence(said: str, lead: str) -> str:
+def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
     bare = said.rstrip("。；，")
     if form := next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), ""):
         return form.format(bare)
@@ -76,7 +80,8 @@ def _sentence(said: str, lead: str) -> str:
         lead = "重点是{}"
     bare = _LED_IN.sub("", bare)
     if is_clause(bare):
-        return f"{_as_order(bare)}。"
+        order = _as_order(bare)
+        return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"
     form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}。")
     return form.format(bare)
 

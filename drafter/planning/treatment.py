@@ -186,7 +186,7 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
 def _told(treated: Treated, *, named: bool) -> Iterator[str]:
     """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
     one = treated.understood
-    yield "".join(sentences(one.remark, one.short if named else ""))
+    yield "".join(sentences(one.remark, one.verb_object if named else ""))
     if one.priority.facts and not treated.facts_told:
         yield f"{'；'.join(one.priority.facts)}。"
     yield treated.values.get(DIVISION).text

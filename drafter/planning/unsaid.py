@@ -21,9 +21,8 @@ FROM_FACTS = Provenance("answers", "priority.facts")
 def said_besides(one: Understood, *, facts: bool, inside: bool = True) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
     told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
-    return (
-        f"{told}{''.join(sentences(one.remark, one.short))}{charge_of(one.name, one.priority, inside=inside)}"
-    )
+    remark = "".join(sentences(one.remark, one.verb_object))
+    return f"{told}{remark}{charge_of(one.name, one.priority, inside=inside)}"
 
 
 def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
@@ -34,10 +33,10 @@ def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
     division = division_of_labour(priority.owner)
     owner = division.removeprefix("这项工作").rstrip("。") or (priority.owner and f"由{priority.owner}负责")
     owner = owner if inside else ""
-    when = "时间要求是" if inside else "时间安排在"
     parts = (
         owner,
-        priority.deadline and f"{when}{priority.deadline}",
+        priority.deadline
+        and (f"时间要求是{priority.deadline}" if inside else f"计划{priority.deadline}完成"),
         priority.target and f"目标是{priority.target}",
     )
     said = "，".join(part for part in parts if part)

@@ -92,6 +92,7 @@ def in_turn(orders: Sequence[str]) -> str:
 
 def together(names: Sequence[str]) -> str:
     """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
+    names = [one.removesuffix("这件事") for one in names]
     rows = [one for one in names if re.search("[、，]", one)]
     if len(names) < 2 or not rows:
         return "、".join(names)
@@ -173,6 +174,7 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
     priority = replace(priority, owner=leader_of(priority.owner))
     for slot, name_of_field in PRIORITY_FIELDS.items():
         if text := getattr(priority, name_of_field):
+            text += "执行" * (slot == "完成时限" and text.endswith("起"))
             mine[slot] = Value(text, Origin.TYPED)
         elif slot == "工作对象" and re.search(r"\d", "".join((priority.text, *priority.facts))):
             mine[slot] = Value("", Origin.COMPUTED)  # who tells how many has told what

@@ -96,7 +96,7 @@ def test_the_facts_stand_right_under_the_heading_of_their_priority(library: Libr
 
 def test_guests_are_told_what_is_planned_and_not_who_has_to_do_it() -> None:
     assert charge_of("活动室搬迁", MOVE, inside=False) == (
-        "活动室搬迁，时间安排在4月底前，目标是新址面积增加一倍。"
+        "活动室搬迁，计划4月底前完成，目标是新址面积增加一倍。"
     )
 
 
