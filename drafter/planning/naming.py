@@ -37,7 +37,7 @@ def short_name(text: str) -> tuple[str, Remark]:
     """
     bare = _BRACKETS.sub("", text).strip() or text
     first, stop, rest = _first_part(bare)
-    head, order = _without_order(_without_question(_TOLD.sub("", first)))
+    head, order = _without_order(_without_question(_TOLD.sub("情况", first)))
     if len(head) < SHORTEST and not (head and (order or rest)):
         return text, Remark()
     asides = [] if bare == text else [(one[0][1:-1].strip(), one.start()) for one in _BRACKETS.finditer(text)]

@@ -25,6 +25,7 @@ from drafter.lexicon.collocations import (
     OF_FRAMES,
     ORDER,
     QUOTED_FRAMES,
+    REPORT_FRAMES,
     ROW_FRAMES,
     ROW_OF_DIFFICULTIES_FRAMES,
     ROW_OF_WRONGS_FRAMES,
@@ -238,6 +239,8 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
         frames = _wrong_frames(noun_phrase)
     elif noun_phrase.endswith(ALREADY_WORK):
         frames = DOER
+    elif noun_phrase.endswith("情况") and not STANDARD.search(noun_phrase):
+        frames = REPORT_FRAMES
     elif things := _frames_of_things(noun_phrase):
         frames = things
     elif _OF_SOMETHING.search(noun_phrase):

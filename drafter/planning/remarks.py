@@ -20,13 +20,16 @@ _FORMS = (
 )
 """What a figure, a question, a change are put into, whatever else they are."""
 _NOUN_FORMS = (
-    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "有{}。"),
+    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "目前，有{}。"),
     (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
 )
 """What a noun phrase of some kind is put into."""
 ALONG = "这一项里还有"
 """What leads from a priority to another thing that was named with it."""
+APART = (ALONG, "目前，")
+"""What begins a sentence that needs no name before it."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
+_FIGURE_FIRST = re.compile(r"(?:约|近|共)\d")
 _SAYS_MUST = re.compile("要|必须|应当?|须|别|不得|不准|不能|坚决")
 _SLOGAN = re.compile("^[早多少先不]")
 _VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
@@ -48,9 +51,9 @@ def sentences(remark: Remark, name: str = "") -> Iterator[str]:
     """What was said besides the name, each part a sentence of its own; with the name before it if given."""
     subject = f"{name}，" if name else ""
     for aside in remark.asides:
-        yield subject + _sentence(
-            aside, "包括{}" if aside.endswith("等") else "涉及{}" if "、" in aside else "重点是{}"
-        )
+        lead = "包括{}" if aside.endswith("等") else "涉及{}" if "、" in aside else "重点是{}"
+        said = _sentence(aside, lead)
+        yield said if said.startswith(APART) else subject + said
         subject = ""
     if remark.order:
         yield f"{remark.order}。"
@@ -59,7 +62,7 @@ def sentences(remark: Remark, name: str = "") -> Iterator[str]:
         lead = "重点是{}" if remark.stressed else _along(remark.rest)
         said = _sentence(remark.rest, lead, stressed=remark.stressed).rstrip("。")
         said += "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
-        yield said if said.startswith((ALONG, "目前")) else subject + said
+        yield said if said.startswith(APART) else subject + said
 
 
 def _along(thing: str) -> str:
@@ -79,6 +82,8 @@ def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
     if _STRESSED.match(bare):
         lead = "重点是{}"
     bare = _LED_IN.sub("", bare)
+    if _FIGURE_FIRST.match(bare) and "，" in bare:
+        return f"涉及{bare}。"
     if is_clause(bare):
         order = _as_order(bare)
         return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"

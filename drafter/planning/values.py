@@ -92,7 +92,7 @@ def in_turn(orders: Sequence[str]) -> str:
 
 def together(names: Sequence[str]) -> str:
     """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
-    names = [one.removesuffix("这件事") for one in names]
+    names = [re.sub("这[个些]问题$", "问题化解", one.removesuffix("这件事")) for one in names]
     rows = [one for one in names if re.search("[、，]", one)]
     if len(names) < 2 or not rows:
         return "、".join(names)
