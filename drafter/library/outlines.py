@@ -14,7 +14,7 @@ from drafter.model.numbering import LADDER, MarkerStyle
 
 KEYS = (
     "id", "name", "aliases", "minutes", "characters", "salutation", "title", "opening", "closing",
-    "markers", "run_in", "tone", "facts", "asks", "notes", "variant",
+    "markers", "run_in", "tone", "facts", "asks", "opens", "notes", "variant",
 )  # fmt: skip
 VARIANT_KEYS = ("id", "name", "summary", "minutes", "characters", "numbered", "headings", "section")
 SECTION_KEYS = ("role", "share", "parts")
@@ -50,6 +50,7 @@ def read_outline(
         tone=top.text("tone"),
         facts=top.text("facts"),
         asks="asks" not in top.data or top.flag("asks"),
+        opens=top.flag("opens"),
         notes=top.texts("notes"),
         shelf=shelf,
     )

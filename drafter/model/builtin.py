@@ -36,7 +36,7 @@ SAID_ONCE = frozenset({"工作对象", "进展"})
 LISTS = frozenset({"重点列举", "重点名称"})
 """What names all priorities in one breath: as verbs and objects, or as nouns."""
 
-OPTIONAL = LISTS | {"精神列举", "工作对象", "工作目标"}
+OPTIONAL = LISTS | {"精神列举", "工作对象", "工作目标", "进展"}
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
 TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})

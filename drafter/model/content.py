@@ -262,7 +262,8 @@ class Outline:
     """A meeting type with its variants; `shortest`/`longest` bound its usual length in characters.
 
     `facts` is the slot that what was told of the priorities answers, where a type does not deploy them. A
-    class or a forum `asks` nobody for owners and deadlines.
+    class or a forum `asks` nobody for owners and deadlines. Where deeds are honoured, what was told `opens`
+    the speech instead of the tasks to come.
     """
 
     id: str
@@ -281,6 +282,7 @@ class Outline:
     tone: str = ""
     facts: str = ""
     asks: bool = True
+    opens: bool = False
     notes: tuple[str, ...] = ()
     shelf: str = ""
 

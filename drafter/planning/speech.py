@@ -112,8 +112,8 @@ class _Desk:
         self.themes = shelf.find_topic(theme, theme, subject)
         self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
         slot = "" if variant.deploys else outline.facts
-        self.told = Told.of(answers, self.understood, shelf, slot)
-        self.shown = Told.of(shown, self.understood, shelf, slot)
+        self.told = Told.of(answers, self.understood, shelf, slot, deeds=outline.opens)
+        self.shown = Told.of(shown, self.understood, shelf, slot, deeds=outline.opens)
         self.values, self.values_of = self.told.values, self.told.values_of
         self._page: tuple[tuple[Choice, ...], Page] = ((), Page())
         self._found: dict[tuple[tuple[int, ...], Role], tuple[Phrase, ...]] = {}

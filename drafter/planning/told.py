@@ -16,6 +16,7 @@ from drafter.planning.priorities import Understood
 from drafter.planning.remarks import target_in
 from drafter.planning.theme import short_of, work_of
 from drafter.planning.values import (
+    PROGRESS,
     Value,
     Values,
     agenda_values,
@@ -43,11 +44,18 @@ class Told:
 
     @classmethod
     def of(
-        cls, answers: Answers, understood: tuple[Understood, ...], shelf: Shelf, facts_slot: str = ""
+        cls,
+        answers: Answers,
+        understood: tuple[Understood, ...],
+        shelf: Shelf,
+        facts_slot: str = "",
+        *,
+        deeds: bool = False,
     ) -> Told:
         """What these answers tell, their priorities having been understood.
 
-        `facts_slot` is the slot that the facts of all priorities answer, in a type that does not deploy them.
+        `facts_slot` is the slot that the facts of all priorities answer, in a type that does not deploy them;
+        `deeds` says that the speech opens with them, so that no priority tells them again.
         """
         facts = "；".join(fact for one in answers.priorities for fact in one.facts)
         if facts_slot and facts and facts_slot not in answers.slots:
@@ -64,6 +72,9 @@ class Told:
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
+        if deeds:
+            none = {PROGRESS: Value("", Origin.COMPUTED)}
+            of_priority = tuple(one.with_values(none) for one in of_priority)
         return cls(answers, mine, ends, values, of_priority, agenda_values(values, answers.before))
 
     def values_of(self, place: Place) -> Values:

@@ -114,3 +114,10 @@ def _words(section) -> list[str]:
     return [block.text for block in section.paragraphs] + [
         word for child in section.children for word in _words(child)
     ]
+
+
+def test_where_deeds_are_honoured_the_facts_stand_in_the_first_section(library: Library) -> None:
+    draft = drafted(RICH, library, "biaozhang", "deeds-spirit-onward")
+    first, *others = draft.manuscript.sections
+    assert "去年查出隐患300处" in "".join(_words(first))
+    assert "去年查出隐患300处" not in "".join(word for one in others for word in _words(one))
