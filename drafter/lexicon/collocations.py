@@ -155,6 +155,8 @@ REPORT_FRAMES = ("通报…", "报告…")
 """What is done with the state of things."""
 STANDARD_FRAMES = ("做到…", "抓好…")
 """What is put before a clause: that it be brought about, or that it be kept to as a rule."""
+KEPT_UP = re.compile("得[住好下到起上]|一个不漏|不[漏断误]")
+"""What tells that a row of clauses says how well something is to be done."""
 STANDARD = re.compile("[不都]|一律|[天日周时月年]内|[日月年底]前|同步|当天|全程")
 """What tells that a clause is a rule to be kept to."""
 ALREADY_WORK = ("工作", "行动", "活动", "工程", "试点", "建设", "任务", "专项", "攻坚", "会战", "战役")

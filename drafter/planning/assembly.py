@@ -60,8 +60,6 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
     made = []
     numbered = 0
     told = frozenset(choice.place.priority for choice in choices if PROGRESS in choice.printed)
-    if frame.outline.opens:
-        told = frozenset(range(len(frame.told.understood)))
     for n, plan in enumerate(frame.variant.sections):
         mine = [choice for choice in choices if choice.place.section == n]
         setter = _Setter(frame, plan, mine, numbered, told, openers(map(text_of, headings)))
@@ -71,19 +69,16 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
         numbered = 0 if headings else setter.number
-    if frame.outline.opens:
-        made = _with_deeds(made, frame.told)
+    if frame.told.deeds:
+        made = _with_deeds(made, frame.told.deeds)
     return _unnumbered_if_alone(tuple(made)) if not headings else tuple(made)
 
 
-def _with_deeds(made: list[Section], told: Told) -> list[Section]:
+def _with_deeds(made: list[Section], told: Sequence[str]) -> list[Section]:
     """The first section with the facts told, behind the words that lead into it."""
-    facts = [fact for one in told.understood for fact in one.priority.facts]
-    if not facts or not made:
-        return made
     first, *others = made
     lead = int(bool(first.blocks) and isinstance(first.blocks[0], Paragraph))
-    deeds = Paragraph(plain(f"{'；'.join(facts)}。"), FROM_FACTS)
+    deeds = Paragraph(plain(f"{'；'.join(told)}。"), FROM_FACTS)
     return [replace(first, blocks=(*first.blocks[:lead], deeds, *first.blocks[lead:])), *others]
 
 

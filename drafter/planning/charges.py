@@ -75,7 +75,7 @@ def _owed(
     if _HAS_TIME.search(values.get("工作目标").text):
         asked -= {"完成时限"}
     owed = (asked | answered) - said
-    begins = values.get("完成时限").text.endswith("起执行")
+    begins = values.get("完成时限").text.endswith(("起执行", "坚持", "常年", "全年", "长期"))
     made = []
     for wanted in (owed & builtin.CHARGED, owed - builtin.CHARGED):
         fitting = [

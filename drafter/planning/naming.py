@@ -67,6 +67,10 @@ def _is_row(text: str) -> bool:
     return all(len(one) <= 5 and one[:1] in ONE_CHARACTER_VERBS for one in parts)
 
 
+_BY_WHEN = re.compile(
+    r"(?:今年|明年)?(?:年底|月底|季度末|[\d一二三四五六七八九十]+月(?:底|\d+日)?|上半年|年内|春节|国庆|汛期)(?:之?前|以前|内)?$"
+)
+"""A time that belongs to the order: 敬老院改造年底前必须清零."""
 _ORDER = re.compile(
     "^(?P<name>[^不别要必]{3,}?)(?P<order>(?:一[\u4e00-\u9fff])?(?:不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
 )
@@ -75,7 +79,10 @@ _ORDER = re.compile(
 def _without_order(head: str) -> tuple[str, str]:
     """What is ordered, and the order: 早稻面积一亩不能少 → 早稻面积 | 一亩不能少."""
     found = _ORDER.match(head)
-    return (found["name"], found["order"]) if found else (head, "")
+    if not found:
+        return head, ""
+    name = _BY_WHEN.sub("", found["name"])
+    return (name if len(name) >= SHORTEST else found["name"]), found["order"]
 
 
 def _without_question(head: str) -> str:

@@ -19,6 +19,7 @@ from drafter.lexicon.collocations import (
     DOER,
     FIGURE,
     GOVERNING,
+    KEPT_UP,
     LONG_WRONG,
     LONG_WRONG_FRAMES,
     NOUN_FRAMES,
@@ -227,6 +228,8 @@ def _told_frames(text: str) -> tuple[str, ...]:
     """The frames for what is no name of work: an order, a difficulty, a figure to be reached."""
     if ORDER.search(text):
         return ("落实…的要求",) if "“" in text else ("落实“…”的要求",)
+    if KEPT_UP.search(text):
+        return STANDARD_FRAMES
     if DIFFICULTY.search(text):
         return ROW_OF_DIFFICULTIES_FRAMES if "、" in text else DIFFICULTY_FRAMES
     return ("完成…任务", "确保…") if FIGURE.search(text) else ()

@@ -85,7 +85,7 @@ def _called(clause: str, order: str) -> str:
     if DIFFICULTY.search(clause):
         return f"{clause}{'这些' if '、' in clause else '这个'}问题"
     if order.startswith("做到") or (order == clause and COVERBS.match(clause)):
-        return f"{clause}这件事"
+        return f"{clause.removeprefix('把')}这件事"
     return ""
 
 

@@ -38,7 +38,7 @@ _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
 _CLAUSE = re.compile(
     "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[做办干抓]|必须|互相|同步|提前|"
-    "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[个件条户处项]一[个件条户处项]"
+    "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[个件条户处项]一[个件条户处项]|牵头|负责|前(?!的)[^，]{1,4}$"
 )
 """What a clause has and a noun phrase has not: an order, a negation, an adverb, what came of it."""
 _NO_CLAUSE = re.compile(
@@ -125,8 +125,8 @@ def target_in(remark: Remark) -> tuple[str, Remark]:
     return "", remark
 
 
-_LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；]|(?=请)")
-_HELPS = re.compile("(?:配合|支持|参与|协助|协同)$")
+_LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；（）]|(?=请)")
+_HELPS = re.compile("(?:配合|支持|参与|协助|协同)$|^会同")
 
 
 def leader_of(owner: str) -> str:
@@ -138,7 +138,9 @@ def leader_of(owner: str) -> str:
 def division_of_labour(owner: str) -> str:
     """Who leads and who helps, as a sentence; nothing where one office alone was named."""
     lead = leader_of(owner)
-    others = [one.strip("，；。") for one in _LEADS.split(owner.removeprefix(lead)) if one.strip("，；。")]
+    others = [
+        one.strip("，；。（）") for one in _LEADS.split(owner.removeprefix(lead)) if one.strip("，；。（）")
+    ]
     if not others:
         return ""
     if lead.startswith("各") and not any(_HELPS.search(one) or one.startswith("请") for one in others):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from drafter.model.answers import Answers, Origin
+from drafter.lexicon.stock import SHORTFALL
+from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
 from drafter.model.numerals import written_date
@@ -41,6 +43,7 @@ class Told:
     values: Values
     of_priority: tuple[Values, ...]
     of_agenda: tuple[Values, ...]
+    deeds: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -61,7 +64,7 @@ class Told:
         if facts_slot and facts and facts_slot not in answers.slots:
             answers = replace(answers, slots={**answers.slots, facts_slot: facts})
         mine = tuple(
-            _with_target(replace(one, priority=priority))
+            _with_target(replace(one, priority=_without_notes(priority)))
             for one, priority in zip(understood, answers.priorities, strict=True)
         )
         orders, names = tuple(one.verb_object for one in mine), tuple(one.name for one in mine)
@@ -72,10 +75,12 @@ class Told:
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
+        done: tuple[str, ...] = ()
         if deeds:
             none = {PROGRESS: Value("", Origin.COMPUTED)}
             of_priority = tuple(one.with_values(none) for one in of_priority)
-        return cls(answers, mine, ends, values, of_priority, agenda_values(values, answers.before))
+            mine, done = _deeds_apart(mine)
+        return cls(answers, mine, ends, values, of_priority, agenda_values(values, answers.before), done)
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""
@@ -95,6 +100,30 @@ class Told:
         day = self.answers.date
         when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
         return (Span("（"), when, Span("）"))
+
+
+def _deeds_apart(mine: tuple[Understood, ...]) -> tuple[tuple[Understood, ...], tuple[str, ...]]:
+    """The priorities with their shortfalls only, and what was achieved."""
+    facts = [fact for one in mine for fact in one.priority.facts]
+    done = tuple(fact for fact in facts if not SHORTFALL.search(fact))
+    left = tuple(
+        replace(
+            one,
+            priority=replace(
+                one.priority, facts=tuple(fact for fact in one.priority.facts if fact not in done)
+            ),
+        )
+        for one in mine
+    )
+    return left, done
+
+
+_NOTE = re.compile("（(?:备注|注|口径|来源)[^）]*）")
+
+
+def _without_notes(priority: Priority) -> Priority:
+    """A priority whose facts are without the notes in brackets that nobody reads aloud."""
+    return replace(priority, facts=tuple(_NOTE.sub("", fact) for fact in priority.facts))
 
 
 def _with_target(one: Understood) -> Understood:

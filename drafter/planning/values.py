@@ -174,7 +174,7 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
     priority = replace(priority, owner=leader_of(priority.owner))
     for slot, name_of_field in PRIORITY_FIELDS.items():
         if text := getattr(priority, name_of_field):
-            text += "执行" * (slot == "完成时限" and text.endswith("起"))
+            text = _deadline(text) if slot == "完成时限" else text
             mine[slot] = Value(text, Origin.TYPED)
         elif slot == "工作对象" and re.search(r"\d", "".join((priority.text, *priority.facts))):
             mine[slot] = Value("", Origin.COMPUTED)  # who tells how many has told what
@@ -188,6 +188,13 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         mark = open_mark(f"{name}的进展", priority.owner or BUSINESS)
         mine[PROGRESS] = replace(mark, key=fact_key(nth, PROGRESS))
     return base.with_values(mine)
+
+
+def _deadline(text: str) -> str:
+    """A deadline as a sentence can go on from it: 11月30日 → 11月30日前, 8月1日起 → 8月1日起执行."""
+    if text.endswith("起"):
+        return f"{text}执行"
+    return f"{text}前" if re.search(r"\d日$|底$", text) else text
 
 
 def _asked(base: Values, slot: str, name: str, owner: str) -> Value:

@@ -25,6 +25,7 @@ from drafter.planning.naming import Remark, short_name
             "早稻面积",
             Remark("早稻面积一亩不能少", "撂荒地复耕", rest_asides=("先山后坝",)),
         ),
+        ("敬老院消防改造年底前必须清零", "敬老院消防改造", Remark("敬老院消防改造年底前必须清零")),
         ("三大球怎么补短板", "三大球短板", Remark()),
         ("开门红之后怎么办", "开门红之后的工作", Remark()),
         ("“一卡通，一站办”推广", "“一卡通，一站办”推广", Remark()),

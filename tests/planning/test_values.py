@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from drafter.model.answers import Answers, Origin
+from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot, SlotKind
 from drafter.model.manuscript import SpanKind
-from drafter.planning.values import base_values, in_turn, listed, together
+from drafter.planning.values import base_values, in_turn, listed, priority_values, together
 
 
 def test_a_theme_that_is_a_campaign_takes_no_work_behind_it() -> None:
@@ -63,3 +63,20 @@ def test_names_that_are_rows_themselves_are_counted_at_the_end() -> None:
     assert together(("水库、水闸整治", "物资储备", "演练")) == "物资储备、演练，以及水库、水闸整治"
     assert together(("水库、水闸整治", "车、船检修")) == "水库、水闸整治，车、船检修这两项工作"
     assert together(("水库、水闸整治",)) == "水库、水闸整治"
+
+
+def test_a_day_is_a_day_by_which_unless_it_says_from_which() -> None:
+    def said(deadline: str) -> str:
+        base = base_values(Answers("", "会议"), (), {})
+        return (
+            priority_values(base, 0, Priority("治超", deadline=deadline), "治超", "抓好治超")
+            .get("完成时限")
+            .text
+        )
+
+    assert [said(one) for one in ("11月30日", "8月1日起", "年底前", "上半年")] == [
+        "11月30日前",
+        "8月1日起执行",
+        "年底前",
+        "上半年",
+    ]
