@@ -242,7 +242,7 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
         frames = _wrong_frames(noun_phrase)
     elif noun_phrase.endswith(ALREADY_WORK):
         frames = DOER
-    elif noun_phrase.endswith("情况") and not STANDARD.search(noun_phrase):
+    elif noun_phrase.endswith("情况") and "报" not in noun_phrase:
         frames = REPORT_FRAMES
     elif things := _frames_of_things(noun_phrase):
         frames = things
