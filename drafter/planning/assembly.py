@@ -14,7 +14,7 @@ from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.told import Told
 from drafter.planning.treatment import Treated, item, naming_headings, point
-from drafter.planning.unsaid import FROM_FACTS, said_besides
+from drafter.planning.unsaid import FROM_FACTS, as_sentence, said_besides
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority, of_sections
 
@@ -78,7 +78,7 @@ def _with_deeds(made: list[Section], told: Sequence[str]) -> list[Section]:
     """The first section with the facts told, behind the words that lead into it."""
     first, *others = made
     lead = int(bool(first.blocks) and isinstance(first.blocks[0], Paragraph))
-    deeds = Paragraph(plain(f"{'；'.join(told)}。"), FROM_FACTS)
+    deeds = Paragraph(plain(as_sentence(told)), FROM_FACTS)
     return [replace(first, blocks=(*first.blocks[:lead], deeds, *first.blocks[lead:])), *others]
 
 

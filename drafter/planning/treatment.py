@@ -15,7 +15,7 @@ from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import sentences
-from drafter.planning.unsaid import FROM_FACTS
+from drafter.planning.unsaid import FROM_FACTS, as_sentence
 from drafter.planning.values import DIVISION, Values
 
 OWN_NAME = "{{ 动宾 }}"
@@ -187,8 +187,8 @@ def _told(treated: Treated, *, named: bool) -> Iterator[str]:
     """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
     one = treated.understood
     yield "".join(sentences(one.remark, one.verb_object if named else ""))
-    if one.priority.facts and not treated.facts_told:
-        yield f"{'；'.join(one.priority.facts)}。"
+    if not treated.facts_told:
+        yield as_sentence(one.priority.facts)
     yield treated.values.get(DIVISION).text
 
 

@@ -6,7 +6,7 @@ said where the speech speaks of the priority, or else in the opening.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.model.answers import Priority
@@ -18,9 +18,14 @@ from drafter.planning.remarks import division_of_labour, sentences
 FROM_FACTS = Provenance("answers", "priority.facts")
 
 
+def as_sentence(facts: Sequence[str]) -> str:
+    """Facts in the person's own words as one sentence; empty for none."""
+    return f"{'；'.join(facts)}。" if facts else ""
+
+
 def said_besides(one: Understood, *, facts: bool, inside: bool = True) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
-    told = f"{'；'.join(one.priority.facts)}。" if facts and one.priority.facts else ""
+    told = as_sentence(one.priority.facts) if facts else ""
     remark = "".join(sentences(one.remark, one.verb_object))
     return f"{told}{remark}{charge_of(one.name, one.priority, inside=inside)}"
 
