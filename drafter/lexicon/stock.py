@@ -25,6 +25,10 @@ SHORTFALL = re.compile(
     "只[占有]|仅|不足|缺口|没有|没能|尚未|还未|未[^来]|投诉|被罚|事故|死亡|烂掉|超标|平均年龄|偏[高低慢少]|滞后|还有|拖欠|少收|倒数|下滑|闲置|应收.*实收|没有进"
 )
 """What tells that a fact is a shortfall and no achievement."""
+ALARM = re.compile(
+    "^(?!.*(?:未发生|没有发生|下降|减少|无一)).*(?:死亡|亡人|伤亡|受伤|火情|火灾|火警|事故|溺水|中毒|爆炸|坍塌|掉落|脱落|违纪|被处[分理]|收受)"
+)
+"""What tells that a fact is reason enough for a meeting: harm done, rules broken."""
 
 _STOCK = """
 一个 一些 一步 一切 一直 一定 下一步 上下 不断 不得 不能 不要 专项 中心 为此 主动 主要 事业 事情 事项 亲自

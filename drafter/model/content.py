@@ -150,8 +150,13 @@ class Phrase:
     @functools.cached_property
     def key_pairs(self) -> frozenset[str]:
         """The character pairs of what it is about: headings, first sentence, key clauses of its items."""
-        told = (*self.headings, *(_FIRST.split(one, maxsplit=1)[0] for one in (self.text, *self.items)))
+        told = (*self.headings, _FIRST.split(self.text, maxsplit=1)[0], *self.keys)
         return frozenset(pair for one in told for pair in bigrams(_TAG.sub("", one)))
+
+    @functools.cached_property
+    def keys(self) -> frozenset[str]:
+        """The key clauses of its items."""
+        return frozenset(_FIRST.split(one, maxsplit=1)[0] for one in self.items)
 
     @functools.cached_property
     def triggers(self) -> tuple[str, ...]:

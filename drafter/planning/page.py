@@ -17,6 +17,7 @@ class Page:
     def __init__(self) -> None:
         self.ids: set[str] = set()
         self.pairs: set[str] = set()
+        self.keys: set[str] = set()
         self.openers: set[str] = set()
         self.starts: dict[int, set[str]] = {}
         self.asked: set[str] = set()
@@ -28,9 +29,14 @@ class Page:
         self.ids.add(phrase.id)
         self.starts.setdefault(priority, set()).add(start(phrase.text))
         self.pairs |= phrase.pairs
+        self.keys |= phrase.keys
         self.openers.add(opener(phrase.text))
         self.asked |= open_slots(phrase, values)
         self.told.setdefault(priority, set()).update(phrase.printed & (builtin.SAID_ONCE | builtin.CHARGED))
+
+    def has(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands there, or another one whose items say the same."""
+        return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys)
 
     def says_again(self, phrase: Phrase, priority: int) -> int:
         """How many of the things to be said once of a priority a phrase would say again."""

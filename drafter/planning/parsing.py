@@ -22,6 +22,7 @@ from drafter.lexicon.collocations import (
     KEPT_UP,
     LONG_WRONG,
     LONG_WRONG_FRAMES,
+    MIXED_FRAMES,
     NOUN_FRAMES,
     OF_FRAMES,
     ORDER,
@@ -61,6 +62,8 @@ LONG = 8
 QUOTES = "“”《》‘’"
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
+_BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
+"""A time by which something is to be done, before the verb."""
 _ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
 """Verbs that govern any work, be it named by a noun or told by a clause."""
 _AGAINST = ("防范", "整治", "解决", "破解", "打通", "纠治", "补齐", "清缴")
@@ -95,8 +98,8 @@ def _stands_alone(text: str) -> bool:
         return False
     if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
         return not text.startswith(NO_COVERBS) and (text[0] != "以" or bool(MEANS.search(text)))
-    if _ONE_THING.match(text):
-        return True  # 学一门手艺
+    if _ONE_THING.match(text) or _BY_WHEN.match(text):
+        return True  # 学一门手艺, 一周内报贯彻落实情况
     if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
         return True  # 守底线, 扩内需
     refuses = text[_skip_adverbs(text) :].startswith("不")
@@ -260,6 +263,9 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
 
 
 def _wrong_frames(wrong: str) -> tuple[str, ...]:
+    parts = [one for one in wrong.split("、") if len(one) > LEAST_CLAUSE]
+    if any(not WRONG.search(one) and _frames_of_tail(one) for one in parts):
+        return MIXED_FRAMES  # work that is to be done well stands beside the wrong
     if len(wrong) < LONG_WRONG or wrong.endswith("问题"):
         return WRONG_FRAMES
     return ROW_OF_WRONGS_FRAMES if "、" in wrong else LONG_WRONG_FRAMES

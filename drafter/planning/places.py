@@ -158,6 +158,10 @@ def _of_agenda(at: Place, agenda: int) -> list[Place]:
     ]
 
 
+OF_ANY_WORK = 1500.0
+"""Characters up to which what holds of any work is worth hearing about a priority that no topic knows."""
+
+
 def _of_priorities(
     at: Place, part: PartPlan, priorities: tuple[Understood, ...], seed: int, *, problems: bool
 ) -> list[Place]:
@@ -169,6 +173,7 @@ def _of_priorities(
         if part.known and not _is_result(one):
             continue
         each = at.target * one.priority.weight / weights
+        each = each if one.topics else min(each, OF_ANY_WORK)
         mould = (
             mould_for(each, n, seed, problems=problems and bool(one.priority.facts))
             if part.role is Role.MEASURE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from drafter.planning.naming import Remark, short_name
 from drafter.planning.parsing import QUOTES, take_apart
 
 LONGEST_WORD = 7
+LONGEST_JOINED = 10
+"""Characters up to which a name of work is joined without 的: 乱收费整治."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,24 @@ class Understood:
 def _called(clause: str, order: str) -> str:
     """A clause as a noun: a difficulty is a problem, a rule or an order a thing to be done; else nothing."""
     if DIFFICULTY.search(clause):
-        return f"{clause}{'这些' if '、' in clause else '这个'}问题"
+        return f"{clause}{'等' if '、' in clause else '的'}问题"
     if order.startswith("做到") or (order == clause and COVERBS.match(clause)):
         return f"{clause.removeprefix('把')}这件事"
     return ""
 
 
 def _named(what: str, noun: str) -> str:
-    """What is worked on, and the noun for what is done: never the same word twice."""
-    return what if what.endswith(noun) else f"{what}{noun}"
+    """What is worked on, and the noun for what is done: never the same word twice.
+
+    A long or composed name is joined by 的, of which there is to be but one: 劝导站大喇叭的运用.
+    """
+    if not noun or what.endswith(noun):
+        return what
+    if noun == "补齐":
+        return f"{what.removesuffix('短板')}补短板" if what.endswith("短板") else f"{what}补齐"
+    if len(what) > LONGEST_JOINED or re.search("[的、]", what):
+        return f"{what if what.endswith('问题') else what.replace('的', '', 1)}的{noun}"
+    return f"{what}{noun}"
 
 
 def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understood:

@@ -15,23 +15,28 @@ from drafter.planning.parsing import take_apart
 _FORMS = (
     (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
     (re.compile(".*(?:怎么|如何|怎样|为什么).*|.*吗"), "{}，要拿出具体办法。"),
+    (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
     (re.compile("从.+到.+"), "也就是{}。"),
-    (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]).*"), "目前，{}。"),
+    (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
 )
 """What a figure, a question, a change are put into, whatever else they are."""
-_NOUN_FORMS = (
-    (re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "目前，有{}。"),
-    (re.compile(r".*\d.*(?:以内|以下|之内)"), "控制在{}。"),
-)
+_NOUN_FORMS = ((re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "目前，有{}。"),)
 """What a noun phrase of some kind is put into."""
-ALONG = "这一项里还有"
+ALONG = "同时"
 """What leads from a priority to another thing that was named with it."""
-APART = (ALONG, "目前，")
+APART = "目前，"
 """What begins a sentence that needs no name before it."""
+_OF_NAME = ("涉及", "包括", "范围包括", "也就是")
+"""What is said of the work, not of its being done: 推进…，涉及300件 has no subject."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
 _FIGURE_FIRST = re.compile(r"(?:约|近|共)\d")
 _SAYS_MUST = re.compile("要|必须|应当?|须|别|不得|不准|不能|坚决")
 _SLOGAN = re.compile("^[早多少先不]")
+_KEPT_TO = re.compile("(?<=..)(?:不[^，]{1,5}$|只[减增]不[减增])|^谁的")
+"""What tells that a clause says what is to be kept to: 快递进村不二次收费."""
+_HOW = re.compile("(?<=..)(?:同步|提前|及时|再[做建修办]|先[做办干抓])[^，]*$")
+"""An adverb that tells how something is to be done, before which 要 belongs."""
+_MUST_NOT = re.compile("(?<![特个分级类识区辨性])别(?=[让把写成搞光只再])")
 _VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
@@ -47,26 +52,38 @@ _NO_CLAUSE = re.compile(
 """Words in which those characters tell nothing."""
 
 
-def sentences(remark: Remark, name: str = "") -> Iterator[str]:
-    """What was said besides the name, each part a sentence of its own; with the name before it if given."""
-    subject = f"{name}，" if name else ""
+def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
+    """What was said besides the name, each part a sentence of its own; with its subject before it if given.
+
+    `order` is the priority as verb and object, `name` as a noun.
+    """
+    said = list(_parts(remark))
+    has_subject = bool(remark.order) and not remark.asides
+    if said and order and not has_subject and not said[0].startswith(APART):
+        said[0] = f"{name if name and said[0].startswith(_OF_NAME) else order}，{said[0]}"
+    yield from said
+
+
+def _parts(remark: Remark) -> Iterator[str]:
     for aside in remark.asides:
-        lead = "包括{}" if aside.endswith("等") else "涉及{}" if "、" in aside else "重点是{}"
-        said = _sentence(aside, lead)
-        yield said if said.startswith(APART) else subject + said
-        subject = ""
+        yield _sentence(aside, "包括{}" if aside.endswith("等") else "重点是{}")
     if remark.order:
-        yield f"{remark.order}。"
-        subject = ""
+        yield f"{_written(remark.order)}。"
     if remark.rest:
         lead = "重点是{}" if remark.stressed else _along(remark.rest)
         said = _sentence(remark.rest, lead, stressed=remark.stressed).rstrip("。")
-        said += "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
-        yield said if said.startswith(APART) else subject + said
+        yield said + "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
 
 
 def _along(thing: str) -> str:
-    return f"{ALONG}{{}}，要一并{'解决' if _TO_SOLVE.search(thing) else '抓好'}"
+    if _TO_SOLVE.search(thing):
+        return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
+    return f"{ALONG}要抓好{{}}"
+
+
+def _written(said: str) -> str:
+    """Words of the mouth as they are written: 别写成流水账 → 不能写成流水账."""
+    return _MUST_NOT.sub("不能", re.sub("互相等$", "互相等待", said))
 
 
 def _aside_of_rest(aside: str) -> str:
@@ -74,7 +91,7 @@ def _aside_of_rest(aside: str) -> str:
 
 
 def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
-    bare = said.rstrip("。；，")
+    bare = _written(said.rstrip("。；，"))
     if form := next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), ""):
         return form.format(bare)
     if _IN_RANGE.match(bare):
@@ -83,7 +100,8 @@ def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
         lead = "重点是{}"
     bare = _LED_IN.sub("", bare)
     if _FIGURE_FIRST.match(bare) and "，" in bare:
-        return f"涉及{bare}。"
+        figure, _, rest = bare.partition("，")
+        return f"涉及{figure}，{_as_order(rest)}。"
     if is_clause(bare):
         order = _as_order(bare)
         return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"
@@ -92,11 +110,13 @@ def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
 
 
 def _as_order(clause: str) -> str:
-    """A clause without a subject as the order it is: 搞一个分拣中心 → 要搞一个分拣中心."""
+    """A clause as the order it is: 搞一个分拣中心 → 要搞一个分拣中心, 专用线同步建 → 专用线要同步建."""
     if _SAYS_MUST.search(clause):
         return clause
-    if _SLOGAN.match(clause):
+    if _SLOGAN.match(clause) or _KEPT_TO.search(clause):
         return f"要做到{clause}"
+    if how := _HOW.search(clause):
+        return f"{clause[: how.start()]}要{clause[how.start() :]}"
     return f"要{clause}" if _VERB_FIRST.match(clause) or take_apart(clause).verb else clause
 
 
@@ -126,6 +146,7 @@ def target_in(remark: Remark) -> tuple[str, Remark]:
 
 
 _LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；（）]|(?=请)")
+_PLEASE = re.compile("^请(.+?)(支持|配合|协助|参与)$")
 _HELPS = re.compile("(?:配合|支持|参与|协助|协同)$|^会同")
 
 
@@ -133,6 +154,10 @@ def leader_of(owner: str) -> str:
     """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
     lead = _LEADS.split(owner, maxsplit=1)[0]
     return lead if len(lead) > 1 else owner
+
+
+def _help_of(found: re.Match[str]) -> str:
+    return f"{found[1]}{'给予' if found[2] == '支持' else ''}{found[2]}"
 
 
 def division_of_labour(owner: str) -> str:
@@ -145,5 +170,6 @@ def division_of_labour(owner: str) -> str:
         return ""
     if lead.startswith("各") and not any(_HELPS.search(one) or one.startswith("请") for one in others):
         return f"这项工作由{'、'.join((lead, *others))}负责。"
+    others = [_PLEASE.sub(_help_of, one) for one in others]
     helps = (one if _HELPS.search(one) or one.startswith("请") else f"{one}配合" for one in others)
     return f"这项工作由{lead}牵头，{'，'.join(helps)}。"

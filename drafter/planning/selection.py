@@ -27,6 +27,8 @@ ENOUGH = 40
 """Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
 OF_MEETING = 6.0
 """What it is worth that a way to treat any priority was written for just this type of meeting."""
+DEEP = 5
+"""Ways to treat any priority that a type must have of its own to need no others."""
 MOST_OPEN = 2
 """Open facts that one phrase may leave before it reads like a form."""
 
@@ -55,7 +57,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(islice(may_stand, ENOUGH))
 
     own = fitting(place.topics, _subject(place, occasion, own=True))
-    general = fitting((GENERAL,), spoken_of)
+    general = _of_its_own(fitting((GENERAL,), spoken_of))
     if place.role not in builtin.TREATMENT_ROLES:
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
@@ -77,6 +79,12 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     if place.role is Role.DEMAND:
         return own + tuple(phrase for phrase in general if _answers_told(phrase, values))
     return own
+
+
+def _of_its_own(general: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The general phrases written for just this type of meeting, where they are enough to go by."""
+    own = tuple(one for one in general if one.meetings and one.role in builtin.TREATMENT_ROLES)
+    return own if len(own) >= DEEP else general
 
 
 def _needs_heading(place: Place) -> bool:
@@ -177,7 +185,7 @@ def ranked(
     """The phrases not yet on the page, best first."""
     candidates = sorted(found, key=lambda one: one.id)
     turn = _turns(candidates, place, occasion.seed)
-    fresh = [phrase for phrase in candidates if phrase.id not in page.ids]
+    fresh = [phrase for phrase in candidates if not page.has(phrase)]
     # What was said of a priority is said again only where every phrase left would say it.
     free = [phrase for phrase in fresh if not page.says_again(phrase, place.priority)] or fresh
 

@@ -24,7 +24,7 @@ from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import candidates, ranked, select
 from drafter.planning.theme import theme_of
 from drafter.planning.told import Told
-from drafter.planning.unsaid import count_last, with_unsaid
+from drafter.planning.unsaid import count_last, says_why, with_unsaid
 
 MUCH_SHORTER = 0.75
 """Of a phrase's length that one exchanged for it may take."""
@@ -112,8 +112,9 @@ class _Desk:
         self.themes = shelf.find_topic(theme, theme, subject)
         self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
         slot = "" if variant.deploys else outline.facts
-        self.told = Told.of(answers, self.understood, shelf, slot, deeds=outline.opens)
-        self.shown = Told.of(shown, self.understood, shelf, slot, deeds=outline.opens)
+        opens, why = outline.opens, says_why(variant)
+        self.told = Told.of(answers, self.understood, shelf, slot, deeds=opens, alarms=why)
+        self.shown = Told.of(shown, self.understood, shelf, slot, deeds=opens, alarms=why)
         self.values, self.values_of = self.told.values, self.told.values_of
         self._page: tuple[tuple[Choice, ...], Page] = ((), Page())
         self._found: dict[tuple[tuple[int, ...], Role], tuple[Phrase, ...]] = {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from drafter.lexicon.stock import SHORTFALL
+from drafter.lexicon.stock import ALARM, SHORTFALL
 from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
@@ -44,6 +45,7 @@ class Told:
     of_priority: tuple[Values, ...]
     of_agenda: tuple[Values, ...]
     deeds: tuple[str, ...] = ()
+    alarms: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -54,11 +56,13 @@ class Told:
         facts_slot: str = "",
         *,
         deeds: bool = False,
+        alarms: bool = False,
     ) -> Told:
         """What these answers tell, their priorities having been understood.
 
         `facts_slot` is the slot that the facts of all priorities answer, in a type that does not deploy them;
-        `deeds` says that the speech opens with them, so that no priority tells them again.
+        `deeds` says that the speech opens with them, so that no priority tells them again; `alarms` that
+        the harm told is the reason for the meeting, and told as such.
         """
         facts = "；".join(fact for one in answers.priorities for fact in one.facts)
         if facts_slot and facts and facts_slot not in answers.slots:
@@ -71,16 +75,24 @@ class Told:
         base = base_values(answers, orders, shelf.slots, names)
         ends = base.with_values({"重点数": count_value(len(mine))})
         values = ends.with_values(_shortened(ends.get("主题")))
+        done: tuple[str, ...] = ()
+        harm: tuple[str, ...] = ()
+        if alarms:
+            mine, harm = _apart(mine, ALARM.search)
         of_priority = tuple(
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
-        done: tuple[str, ...] = ()
         if deeds:
-            none = {PROGRESS: Value("", Origin.COMPUTED)}
-            of_priority = tuple(one.with_values(none) for one in of_priority)
-            mine, done = _deeds_apart(mine)
-        return cls(answers, mine, ends, values, of_priority, agenda_values(values, answers.before), done)
+            mine, done = _apart(mine, lambda fact: not SHORTFALL.search(fact))
+        # What is told elsewhere is no progress of a priority, nor is the lack of more to be asked about.
+        nothing = {PROGRESS: Value("", Origin.COMPUTED)}
+        of_priority = tuple(
+            seen.with_values(nothing) if deeds or (told.facts and not one.priority.facts) else seen
+            for seen, one, told in zip(of_priority, mine, answers.priorities, strict=True)
+        )
+        agenda = agenda_values(values, answers.before)
+        return cls(answers, mine, ends, values, of_priority, agenda, done, harm)
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""
@@ -102,20 +114,21 @@ class Told:
         return (Span("（"), when, Span("）"))
 
 
-def _deeds_apart(mine: tuple[Understood, ...]) -> tuple[tuple[Understood, ...], tuple[str, ...]]:
-    """The priorities with their shortfalls only, and what was achieved."""
-    facts = [fact for one in mine for fact in one.priority.facts]
-    done = tuple(fact for fact in facts if not SHORTFALL.search(fact))
+def _apart(
+    mine: tuple[Understood, ...], wanted: Callable[[str], object]
+) -> tuple[tuple[Understood, ...], tuple[str, ...]]:
+    """The priorities without the facts that are wanted elsewhere, and those."""
+    taken = tuple(fact for one in mine for fact in one.priority.facts if wanted(fact))
     left = tuple(
         replace(
             one,
             priority=replace(
-                one.priority, facts=tuple(fact for fact in one.priority.facts if fact not in done)
+                one.priority, facts=tuple(fact for fact in one.priority.facts if fact not in taken)
             ),
         )
         for one in mine
     )
-    return left, done
+    return left, taken
 
 
 _NOTE = re.compile("（(?:备注|注|口径|来源)[^）]*）")

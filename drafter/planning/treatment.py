@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.lexicon.grammar import grammar, opens_with_verb
+from drafter.model.answers import Origin
 from drafter.model.content import GENERAL, Phrase, Role
 from drafter.model.likeness import says
 from drafter.model.manuscript import Paragraph, Placement, Provenance, Section, plain, text_of
@@ -16,10 +17,12 @@ from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import sentences
 from drafter.planning.unsaid import FROM_FACTS, as_sentence
-from drafter.planning.values import DIVISION, Values
+from drafter.planning.values import DIVISION, Value, Values
 
 OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
+_AGAIN = ("推进这项工作", "抓这项工作", "做好这项工作")
+"""What is said of a priority under its own heading once it was named."""
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
 
@@ -35,6 +38,23 @@ class Treated:
     choices: tuple[Choice, ...]
     values: Values
     facts_told: bool = False
+
+    def named(self, times: int) -> Values:
+        """What its templates see: its name, until that has been said; this work afterwards."""
+        if times == 0:
+            return self.values
+        order = Value(_AGAIN[times % len(_AGAIN)], Origin.COMPUTED)
+        return self.values.with_values({"动宾": order, "事项": Value("这项工作", Origin.COMPUTED)})
+
+    def remark(self, *, named: bool) -> str:
+        """What was said of it besides its name, as sentences; with its name before them if wanted."""
+        one = self.understood
+        return "".join(sentences(one.remark, one.verb_object if named else "", one.name))
+
+    @property
+    def times_named(self) -> int:
+        """How often its remark, in a paragraph of its own, says its name."""
+        return int(self.remark(named=True).startswith((self.understood.verb_object, self.understood.name)))
 
     @property
     def in_order(self) -> tuple[Choice, ...]:
@@ -110,14 +130,16 @@ def _numbered_body(
     headings = _headings_of(measures, treated, heading, taste)
     style = LADDER[min(LADDER.index(above) + 1, len(LADDER) - 1)] if above in LADDER else MarkerStyle.IS
     made: list[Paragraph | Section] = []
-    number = 0
+    number, named = 0, treated.times_named
     for choice in treated.in_order:
+        values = treated.named(named)
+        named += _names(choice)
         if choice.place.role is not Role.MEASURE:
-            made += blocks(choice.phrase, choice.items, treated.values, joined=_joins(choice, made))
+            made += blocks(choice.phrase, choice.items, values, joined=_joins(choice, made))
         else:
-            below = blocks(choice.phrase, choice.items, treated.values, joined=True)
+            below = blocks(choice.phrase, choice.items, values, joined=True)
             marker = write(style, number + 1)
-            source = provenance(choice.phrase, treated.values)
+            source = provenance(choice.phrase, values)
             title = plain(headings[number])
             role = Role.MEASURE.value
             made.append(Section(title, Placement.RUN_IN, below, marker, "。", role, source))
@@ -145,6 +167,7 @@ def _joins(choice: Choice, made: Sequence[Paragraph | Section]) -> bool:
 
 def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> list[Paragraph | Section]:
     made: list[Paragraph | Section] = []
+    named = 1 if joined else treated.times_named  # behind a heading on the same line it has just been named
     for choice in treated.in_order:
         role = choice.place.role
         # A demand follows its measures in the same paragraph only where those are short enough.
@@ -152,10 +175,15 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
         again = bool(choice.phrase.items) and any(isinstance(block, Section) for block in made)
         runs_on = role is Role.CHARGE or _follows_charge(made, treated) or (flow and _short(made))
         continues = joined if not made else runs_on and not again
-        made += blocks(
-            choice.phrase, choice.items, treated.values, joined=continues, style=_marked(choice, style)
-        )
+        marked = _marked(choice, style)
+        made += blocks(choice.phrase, choice.items, treated.named(named), joined=continues, style=marked)
+        named += _names(choice)
     return _facts_first(treated, made)
+
+
+def _names(choice: Choice) -> bool:
+    """Whether a phrase says what the priority is called."""
+    return bool({"动宾", "事项"} & choice.printed)
 
 
 def _marked(choice: Choice, style: MarkerStyle) -> MarkerStyle:
@@ -186,7 +214,7 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
 def _told(treated: Treated, *, named: bool) -> Iterator[str]:
     """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
     one = treated.understood
-    yield "".join(sentences(one.remark, one.verb_object if named else ""))
+    yield treated.remark(named=named)
     if not treated.facts_told:
         yield as_sentence(one.priority.facts)
     yield treated.values.get(DIVISION).text

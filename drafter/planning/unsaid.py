@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.model.answers import Priority
-from drafter.model.content import PartForm, Variant
+from drafter.model.content import PartForm, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import division_of_labour, sentences
@@ -26,7 +26,7 @@ def as_sentence(facts: Sequence[str]) -> str:
 def said_besides(one: Understood, *, facts: bool, inside: bool = True) -> str:
     """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
     told = as_sentence(one.priority.facts) if facts else ""
-    remark = "".join(sentences(one.remark, one.verb_object))
+    remark = "".join(sentences(one.remark, one.verb_object, one.name))
     return f"{told}{remark}{charge_of(one.name, one.priority, inside=inside)}"
 
 
@@ -51,6 +51,26 @@ def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
 def hosts(variant: Variant) -> bool:
     """Whether a variant is a host's script, which leaves the facts to those who speak."""
     return any(part.form is PartForm.AGENDA for one in variant.sections for part in one.parts)
+
+
+_REASONS = {
+    Role.MEANING.value: ("从掌握的情况看，", "这些事实摆在面前，抓这项工作一刻也不能放松。"),
+    Role.SITUATION.value: ("先看眼下的情况：", "对这些情况，大家要有清醒的认识。"),
+}
+"""Sections that say why, with what leads to the harm told and from it."""
+
+
+def says_why(variant: Variant) -> bool:
+    """Whether a variant deploys work and has a section that says why it is needed."""
+    return variant.deploys and any(section.role.value in _REASONS for section in variant.sections)
+
+
+def with_alarms(made: Sequence[Section], told: Sequence[str]) -> list[Section]:
+    """The sections with the harm told, as the first reason in the section that says why."""
+    n, section = next((n, one) for n, one in enumerate(made) if one.role in _REASONS)
+    before, behind = _REASONS[section.role]
+    told_first = Paragraph(plain(f"{before}{as_sentence(told)}{behind}"), FROM_FACTS)
+    return [*made[:n], replace(section, blocks=(told_first, *section.blocks)), *made[n + 1 :]]
 
 
 def with_unsaid(

@@ -91,14 +91,26 @@ def in_turn(orders: Sequence[str]) -> str:
 
 
 def together(names: Sequence[str]) -> str:
-    """Names of work as one noun: 、 between plain ones; rows of their own are counted at the end."""
-    names = [re.sub("这[个些]问题$", "问题化解", one.removesuffix("这件事")) for one in names]
-    rows = [one for one in names if re.search("[、，]", one)]
-    if len(names) < 2 or not rows:
-        return "、".join(names)
-    if len(rows) == 1 and "，" not in rows[0]:
-        return f"{'、'.join(one for one in names if one not in rows)}，以及{rows[0]}"
-    return f"{'，'.join(names)}这{count(len(names))}项工作"
+    """Names of work as one noun: 、 between plain ones; where some are rows themselves they are counted.
+
+    A row of two is no row any more with 和 in it: 当事人和律师宴请.
+    """
+    if len(names) < 2:
+        return "".join(names).removesuffix("这件事")
+    bare = [_OF_WORK.sub("", name) for name in names]
+    # 加梯 is too short a name for a work, and beside 加梯工作 the others say it too.
+    bare = bare if all(len(one) >= SHORTEST_NAME for one in bare) else [*names]
+    plain = [_ROW_OF_TWO.sub(r"\1和\2", one.removesuffix("这件事")) for one in bare]
+    if not any(re.search("[、，]", one) for one in plain):
+        return "、".join(plain)
+    return f"{'，'.join(plain)}这{count(len(plain))}个方面"
+
+
+_OF_WORK = re.compile("(?:等工作|(?<=[^的])工作)$")
+"""What a list of works need not say of each."""
+SHORTEST_NAME = 3
+"""Characters from which a name stands for a work without saying so."""
+_ROW_OF_TWO = re.compile("^([^、和与及“”]*)、([^、和与及“”]*)$")
 
 
 def base_values(
@@ -157,6 +169,8 @@ def agenda_values(base: Values, before: Sequence[str] = ()) -> tuple[Values, ...
 
 PRIORITY_FIELDS = {"牵头单位": "owner", "完成时限": "deadline", "工作目标": "target", "工作对象": "object"}
 """The slots of a priority and the fields of `Priority` that answer them."""
+_TELLS_WHAT = re.compile(r"[\d、，：；（(—]|等|和|及")
+"""What tells that a priority says what it concerns: how many, which, a row of things."""
 PROGRESS = "进展"
 DIVISION = "分工"
 """Who leads and who helps, as a sentence; empty where one office alone was named."""
@@ -176,8 +190,8 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         if text := getattr(priority, name_of_field):
             text = _deadline(text) if slot == "完成时限" else text
             mine[slot] = Value(text, Origin.TYPED)
-        elif slot == "工作对象" and re.search(r"\d", "".join((priority.text, *priority.facts))):
-            mine[slot] = Value("", Origin.COMPUTED)  # who tells how many has told what
+        elif slot == "工作对象" and (priority.facts or _TELLS_WHAT.search(priority.text)):
+            mine[slot] = Value("", Origin.COMPUTED)
         elif slot == "工作目标" and FIGURE.search(name.removesuffix("任务")):
             mine[slot] = Value("", Origin.COMPUTED)  # the name itself tells the figure to be reached
         else:

@@ -13,7 +13,7 @@ from drafter import drafting
 from drafter.drafting import Draft
 from drafter.errors import DrafterError
 from drafter.model.answers import Answers, Priority
-from drafter.model.manuscript import lines
+from drafter.model.manuscript import Paragraph, lines
 from drafter.model.numbering import MarkerStyle
 from drafter.model.shelf import Library
 
@@ -255,3 +255,48 @@ def test_who_stresses_nothing_gets_a_speech_about_the_theme_and_is_told(
     assert all(one.blocks for one in numbered)
     chosen = next(one for one in draft.outline.variants if one.id == variant)
     assert ("no-priorities" in {note for note, *_ in draft.notes}) is chosen.speaks_of_priorities
+
+
+def test_under_its_own_heading_a_priority_is_named_once(library: Library) -> None:
+    priorities = (Priority("标准厂房空置去化"), Priority("空域协同审批"))
+    draft = drafted(replace(RICH, priorities=priorities), library, *MOBILISE)
+    points = [one for one in draft.manuscript.sections[1].children if "标准厂房" in one.title]
+    text = "".join(block.text for one in points for block in one.blocks if isinstance(block, Paragraph))
+    assert text.count("标准厂房空置去化") == 1
+    assert "这项工作" in text
+
+
+def test_harm_done_is_the_first_reason_for_the_meeting_and_told_once(library: Library) -> None:
+    harm = "1—8月发生森林火情5起"
+    priorities = (Priority("进山路口卡口管理", facts=(harm, "全县设卡口112处")),)
+    draft = drafted(replace(RICH, priorities=priorities), library, *MOBILISE)
+    why = draft.manuscript.sections[0]
+    assert harm in why.blocks[0].text
+    assert "全县设卡口112处" in "".join(line.text for line in lines(draft.manuscript))
+    assert sum(line.text.count(harm) for line in lines(draft.manuscript)) == 1
+
+
+def test_good_news_is_no_harm_done(library: Library) -> None:
+    priorities = (Priority("消防安全", facts=("全年未发生亡人火灾事故",)),)
+    draft = drafted(replace(RICH, priorities=priorities), library, *MOBILISE)
+    assert "一刻也不能放松" not in "".join(line.text for line in lines(draft.manuscript))
+
+
+def test_a_priority_that_no_topic_knows_does_not_fill_an_hour(library: Library) -> None:
+    priorities = (Priority("馆藏民国档案抢救性数字化"),)
+    draft = drafted(replace(RICH, priorities=priorities, minutes=60), library, *MOBILISE)
+    measures = [
+        line
+        for line in lines(draft.manuscript)
+        if any(
+            part.provenance and part.provenance.id.startswith(("tbj-do", "tz-measure")) for part in line.parts
+        )
+    ]
+    assert 1 < len(measures) <= 8
+
+
+@pytest.mark.parametrize("minutes", [10, 30, 45])
+def test_no_two_series_have_an_item_of_the_same_words(library: Library, minutes: int) -> None:
+    draft = drafted(replace(ODD, minutes=minutes), library, *MOBILISE)
+    heads = [one.title for _, one in draft.manuscript.walk() if one.provenance.kind == "phrase" and one.title]
+    assert len(heads) == len(set(heads))

@@ -60,9 +60,13 @@ def test_verb_phrases_are_never_tied_together_by_and() -> None:
 
 def test_names_that_are_rows_themselves_are_counted_at_the_end() -> None:
     assert together(("公路建设", "治超")) == "公路建设、治超"
-    assert together(("水库、水闸整治", "物资储备", "演练")) == "物资储备、演练，以及水库、水闸整治"
-    assert together(("水库、水闸整治", "车、船检修")) == "水库、水闸整治，车、船检修这两项工作"
+    rows = ("水库、水闸、堤防整治", "物资储备工作", "防汛演练")
+    assert together(rows) == "水库、水闸、堤防整治，物资储备，防汛演练这三个方面"
     assert together(("水库、水闸整治",)) == "水库、水闸整治"
+
+
+def test_a_row_of_two_stands_in_a_list_as_one_name() -> None:
+    assert together(("当事人、律师宴请查摆", "月报告")) == "当事人和律师宴请查摆、月报告"
 
 
 def test_a_day_is_a_day_by_which_unless_it_says_from_which() -> None:
