@@ -215,7 +215,10 @@ class _Setter:
         if self.frame.variant.deploys:
             return ()
         told = said_besides(
-            one.understood, facts=PROGRESS not in choice.printed, inside=self.frame.outline.asks
+            one.understood,
+            facts=PROGRESS not in choice.printed,
+            inside=self.frame.outline.asks,
+            printed=choice.printed,
         )
         return (Paragraph(plain(told), FROM_FACTS, joined=True),) if told else ()
 

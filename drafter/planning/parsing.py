@@ -22,7 +22,6 @@ from drafter.lexicon.collocations import (
     KEPT_UP,
     LONG_WRONG,
     LONG_WRONG_FRAMES,
-    MIXED_FRAMES,
     NOUN_FRAMES,
     OF_FRAMES,
     ORDER,
@@ -263,9 +262,10 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
 
 
 def _wrong_frames(wrong: str) -> tuple[str, ...]:
-    parts = [one for one in wrong.split("、") if len(one) > LEAST_CLAUSE]
-    if any(not WRONG.search(one) and _frames_of_tail(one) for one in parts):
-        return MIXED_FRAMES  # work that is to be done well stands beside the wrong
+    parts = wrong.split("、")
+    if any(len(one) > LEAST_CLAUSE and not WRONG.search(one) and _frames_of_tail(one) for one in parts):
+        # Work that is to be done well stands beside the wrong: each has a verb of its own.
+        return ("，".join(frames_for(one)[0].replace("…", one) for one in parts),)
     if len(wrong) < LONG_WRONG or wrong.endswith("问题"):
         return WRONG_FRAMES
     return ROW_OF_WRONGS_FRAMES if "、" in wrong else LONG_WRONG_FRAMES

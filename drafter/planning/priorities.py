@@ -53,6 +53,10 @@ class Understood:
         """
         if self.verb in LIGHT_VERBS:
             return self.object
+        # A row, each part of which has a verb of its own, is told by its parts.
+        return self._as_noun() if self.short in self.verb_object else self.short
+
+    def _as_noun(self) -> str:
         if called := "" if self.verb else _called(self.short, self.verb_object):
             return called
         if self.verb in NOUN_OF:

@@ -15,6 +15,7 @@ from drafter.planning.parsing import take_apart
 _FORMS = (
     (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
     (re.compile(".*(?:怎么|如何|怎样|为什么).*|.*吗"), "{}，要拿出具体办法。"),
+    (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), "篇幅控制在{}。"),
     (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
     (re.compile("从.+到.+"), "也就是{}。"),
     (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
@@ -26,7 +27,7 @@ ALONG = "同时"
 """What leads from a priority to another thing that was named with it."""
 APART = "目前，"
 """What begins a sentence that needs no name before it."""
-_OF_NAME = ("涉及", "包括", "范围包括", "也就是")
+_OF_NAME = ("涉及", "主要涉及", "包括", "范围包括", "也就是")
 """What is said of the work, not of its being done: 推进…，涉及300件 has no subject."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
 _FIGURE_FIRST = re.compile(r"(?:约|近|共)\d")
@@ -66,7 +67,8 @@ def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
 
 def _parts(remark: Remark) -> Iterator[str]:
     for aside in remark.asides:
-        yield _sentence(aside, "包括{}" if aside.endswith("等") else "重点是{}")
+        lead = "包括{}" if aside.endswith("等") else "主要涉及{}" if "、" in aside else "重点是{}"
+        yield _sentence(aside, lead)
     if remark.order:
         yield f"{_written(remark.order)}。"
     if remark.rest:
@@ -78,12 +80,14 @@ def _parts(remark: Remark) -> Iterator[str]:
 def _along(thing: str) -> str:
     if _TO_SOLVE.search(thing):
         return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
-    return f"{ALONG}要抓好{{}}"
+    return f"{ALONG}要{take_apart(thing).frames[0].replace('…', '{}')}"
 
 
 def _written(said: str) -> str:
     """Words of the mouth as they are written: 别写成流水账 → 不能写成流水账."""
-    return _MUST_NOT.sub("不能", re.sub("互相等$", "互相等待", said))
+    said = re.sub("互相等$", "互相等待", said.replace("别成了", "不能成为"))
+    said = re.sub("(?<=一[个件条]一[个件条])销$", "销号", said)
+    return _MUST_NOT.sub("不能", said)
 
 
 def _aside_of_rest(aside: str) -> str:

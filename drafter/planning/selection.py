@@ -40,7 +40,7 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     no answer goes unsaid.
     """
     spoken_of = _subject(place, occasion, own=False)
-    said = f"{spoken_of}，{occasion.unit}"
+    said = f"{spoken_of}，{place.named}，{occasion.unit}"
 
     def fitting(topics: Iterable[str], subject: str) -> tuple[Phrase, ...]:
         turn = jitter(occasion.seed, place.role.value, place.priority)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.lexicon.grammar import grammar, opens_with_verb
@@ -201,23 +201,29 @@ def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bo
 def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
     """What the person told of it before all else, right under its heading.
 
+    What is to be done and by whom comes first, then the facts, behind which 这项工作 would point to nothing.
     Behind a heading on the same line it needs no other subject; in a paragraph of its own it names one.
     """
     first = made[0] if made else None
     runs_on = isinstance(first, Paragraph) and first.joined
-    told = "".join(_told(treated, named=not runs_on))
-    if not told or not isinstance(first, Paragraph):
-        return [Paragraph(plain(told), FROM_FACTS), *made] if told else made
-    return [Paragraph(plain(told), FROM_FACTS, joined=runs_on), replace(first, joined=True), *made[1:]]
+    before = f"{treated.remark(named=not runs_on)}{treated.values.get(DIVISION).text}"
+    facts = "" if treated.facts_told else as_sentence(treated.understood.priority.facts)
+    charge, rest = _charges_apart(treated, made)
+    parts = [Paragraph(plain(before), FROM_FACTS)] if before else []
+    parts += charge
+    parts += [Paragraph(plain(facts), FROM_FACTS)] if facts else []
+    parts = [replace(one, joined=runs_on or n > 0) for n, one in enumerate(parts)]
+    if parts and rest and isinstance(rest[0], Paragraph) and (not charge or rest[0].joined):
+        rest = [replace(rest[0], joined=True), *rest[1:]]
+    return [*parts, *rest]
 
 
-def _told(treated: Treated, *, named: bool) -> Iterator[str]:
-    """The person's own sentences: what the name leaves out, facts no other part tells, who helps."""
-    one = treated.understood
-    yield treated.remark(named=named)
-    if not treated.facts_told:
-        yield as_sentence(one.priority.facts)
-    yield treated.values.get(DIVISION).text
+def _charges_apart(
+    treated: Treated, made: list[Paragraph | Section]
+) -> tuple[list[Paragraph], list[Paragraph | Section]]:
+    """The sentences that say who and by when, which open a treatment, and the rest of it."""
+    number = sum(choice.place.role is Role.CHARGE for choice in treated.in_order)
+    return [one for one in made[:number] if isinstance(one, Paragraph)], made[number:]
 
 
 def _short(made: Sequence[Paragraph | Section]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from drafter.model.answers import Priority
 from drafter.model.content import PartForm, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
+from drafter.planning.parsing import take_apart
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import division_of_labour, sentences
 
@@ -23,11 +24,23 @@ def as_sentence(facts: Sequence[str]) -> str:
     return f"{'；'.join(facts)}。" if facts else ""
 
 
-def said_besides(one: Understood, *, facts: bool, inside: bool = True) -> str:
-    """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end."""
+def said_besides(
+    one: Understood, *, facts: bool, inside: bool = True, printed: frozenset[str] = frozenset()
+) -> str:
+    """What was told of a priority as sentences: facts if wanted, the remark, who, by when, to what end.
+
+    `printed` are the slots that the phrase before them tells already.
+    """
+    asked = one.priority
+    asked = replace(
+        asked,
+        owner="" if "牵头单位" in printed else asked.owner,
+        deadline="" if "完成时限" in printed else asked.deadline,
+        target="" if "工作目标" in printed else asked.target,
+    )
     told = as_sentence(one.priority.facts) if facts else ""
     remark = "".join(sentences(one.remark, one.verb_object, one.name))
-    return f"{told}{remark}{charge_of(one.name, one.priority, inside=inside)}"
+    return f"{told}{remark}{charge_of(one.name, asked, inside=inside)}"
 
 
 def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
@@ -45,7 +58,9 @@ def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
         priority.target and f"目标是{priority.target}",
     )
     said = "，".join(part for part in parts if part)
-    return f"{name}{'' if owner else '，'}{said}。" if said else ""
+    # An order is no subject: 会后一周内报情况由各科室负责.
+    runs_on = owner and take_apart(name).frames[0] != "…"
+    return f"{name}{'' if runs_on else '，'}{said}。" if said else ""
 
 
 def hosts(variant: Variant) -> bool:
@@ -54,8 +69,8 @@ def hosts(variant: Variant) -> bool:
 
 
 _REASONS = {
-    Role.MEANING.value: ("从掌握的情况看，", "这些事实摆在面前，抓这项工作一刻也不能放松。"),
-    Role.SITUATION.value: ("先看眼下的情况：", "对这些情况，大家要有清醒的认识。"),
+    Role.MEANING.value: ("从掌握的情况看，", "这些事实提醒我们，各项工作一刻也不能放松。"),
+    Role.SITUATION.value: ("从眼下的情况看，", "对这些情况，大家要有清醒的认识。"),
 }
 """Sections that say why, with what leads to the harm told and from it."""
 
@@ -94,7 +109,9 @@ def with_unsaid(
     said = Paragraph(plain(told), FROM_FACTS, joined=bool(opening) and not at_end)
     if at_end:
         return opening, (*made[:-1], replace(made[-1], blocks=(*made[-1].blocks, said)))
-    return (*opening[:1], said, *opening[1:]), made
+    # What happened just before is one account, which nothing interrupts.
+    account = next((n for n, one in enumerate(opening) if n and not one.joined), len(opening))
+    return (*opening[:account], said, *opening[account:]), made
 
 
 def count_last(

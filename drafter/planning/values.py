@@ -171,6 +171,8 @@ PRIORITY_FIELDS = {"牵头单位": "owner", "完成时限": "deadline", "工作�
 """The slots of a priority and the fields of `Priority` that answer them."""
 _TELLS_WHAT = re.compile(r"[\d、，：；（(—]|等|和|及")
 """What tells that a priority says what it concerns: how many, which, a row of things."""
+_COUNTED, _PLANNED = re.compile(r"\d+[个条处项件台]"), re.compile(r"(?:计划|目标|任务|要求)[^，；]*\d")
+"""What tells what is to be reached: how many, a plan for the year."""
 PROGRESS = "进展"
 DIVISION = "分工"
 """Who leads and who helps, as a sentence; empty where one office alone was named."""
@@ -190,10 +192,8 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         if text := getattr(priority, name_of_field):
             text = _deadline(text) if slot == "完成时限" else text
             mine[slot] = Value(text, Origin.TYPED)
-        elif slot == "工作对象" and (priority.facts or _TELLS_WHAT.search(priority.text)):
+        elif _tells(slot, priority, name):
             mine[slot] = Value("", Origin.COMPUTED)
-        elif slot == "工作目标" and FIGURE.search(name.removesuffix("任务")):
-            mine[slot] = Value("", Origin.COMPUTED)  # the name itself tells the figure to be reached
         else:
             mine[slot] = replace(_asked(base, slot, name, priority.owner), key=fact_key(nth, slot))
     if priority.facts:
@@ -202,6 +202,16 @@ def priority_values(base: Values, nth: int, priority: Priority, name: str, verb_
         mark = open_mark(f"{name}的进展", priority.owner or BUSINESS)
         mine[PROGRESS] = replace(mark, key=fact_key(nth, PROGRESS))
     return base.with_values(mine)
+
+
+def _tells(slot: str, priority: Priority, name: str) -> bool:
+    """Whether a priority says in other words what a slot asks: what it concerns, what is to be reached."""
+    if slot == "工作对象":
+        return bool(priority.facts or _TELLS_WHAT.search(priority.text))
+    if slot != "工作目标":
+        return False
+    told = FIGURE.search(name.removesuffix("任务")) or _COUNTED.search(name)
+    return bool(told) or any(map(_PLANNED.search, priority.facts))
 
 
 def _deadline(text: str) -> str:
