@@ -148,7 +148,7 @@ THINGS = by_word(_THINGS)
 """Last words of what is a thing and no work: what a secretary would say is done with it."""
 NOUN_FRAMES = ("抓好…工作", "做好…工作")
 """What is put around a noun phrase whose last word no table knows."""
-ROW_FRAMES = ("抓好…等工作", "做好…各项工作")
+ROW_FRAMES = ("抓好…等方面的工作", "做好…各项工作")
 """What is put around a row of several things."""
 OF_FRAMES = ("抓好…", "做好…")
 """What is put before something of something: 两项补贴复核的实操."""

@@ -29,6 +29,10 @@ ALARM = re.compile(
     "^(?!.*(?:未发生|没有发生|下降|减少|无一)).*(?:死亡|亡人|伤亡|受伤|火情|火灾|火警|事故|溺水|中毒|爆炸|坍塌|掉落|脱落|违纪|被处[分理]|收受)"
 )
 """What tells that a fact is reason enough for a meeting: harm done, rules broken."""
+DONE = re.compile(
+    "^(?!.*(?:发现|没有|未|不足|只[有占]|仅|目前|缺口|亡|事故)).*(?:已|完成|开展|办结|整改|累计|组织|清退|追回|建成|新建|修订)"
+)
+"""What tells that a fact is work already done."""
 
 _STOCK = """
 一个 一些 一步 一切 一直 一定 下一步 上下 不断 不得 不能 不要 专项 中心 为此 主动 主要 事业 事情 事项 亲自

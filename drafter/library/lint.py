@@ -141,7 +141,8 @@ def _openings(phrases: Iterable[Phrase]) -> Iterator[Fault]:
     in_bank: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
         opening = _OPENING.split(_SLOTS.sub("〇", phrase.text), maxsplit=1)[0]
-        if len(opening) > 3:
+        # A charge has to name its subject, 这项工作, so as not to change it halfway.
+        if len(opening) > 3 and phrase.role is not Role.CHARGE:
             in_topic[phrase.topic, opening].append(phrase)
             in_bank[opening].append(phrase)
     for (_, opening), found in in_topic.items():

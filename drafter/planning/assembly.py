@@ -14,7 +14,7 @@ from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.told import Told
 from drafter.planning.treatment import Treated, item, naming_headings, point
-from drafter.planning.unsaid import FROM_FACTS, as_sentence, said_besides, with_alarms
+from drafter.planning.unsaid import FROM_FACTS, as_sentence, said_besides, with_told_first
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority, of_sections
 
@@ -71,8 +71,7 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         numbered = 0 if headings else setter.number
     if frame.told.deeds:
         made = _with_deeds(made, frame.told.deeds)
-    if frame.told.alarms:
-        made = with_alarms(made, frame.told.alarms)
+    made = with_told_first(made, frame.told.harm, frame.told.done)
     return _unnumbered_if_alone(tuple(made)) if not headings else tuple(made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from drafter.model import builtin
 from drafter.model.content import Phrase
@@ -22,6 +23,7 @@ class Page:
         self.starts: dict[int, set[str]] = {}
         self.asked: set[str] = set()
         self.told: dict[int, set[str]] = {}
+        self.topics: Counter[tuple[int, str]] = Counter()
         self.last_count = 0
 
     def add(self, phrase: Phrase, values: Values, priority: int = -1) -> None:
@@ -29,14 +31,15 @@ class Page:
         self.ids.add(phrase.id)
         self.starts.setdefault(priority, set()).add(start(phrase.text))
         self.pairs |= phrase.pairs
-        self.keys |= phrase.keys
+        self.keys |= phrase.keys | _lists(phrase)
         self.openers.add(opener(phrase.text))
+        self.topics[priority, phrase.topic] += 1
         self.asked |= open_slots(phrase, values)
         self.told.setdefault(priority, set()).update(phrase.printed & (builtin.SAID_ONCE | builtin.CHARGED))
 
     def has(self, phrase: Phrase) -> bool:
-        """Whether a phrase stands there, or another one whose items say the same."""
-        return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys)
+        """Whether a phrase stands there, or another one says the same in its items, or of the priorities."""
+        return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys | _lists(phrase))
 
     def says_again(self, phrase: Phrase, priority: int) -> int:
         """How many of the things to be said once of a priority a phrase would say again."""
@@ -52,6 +55,14 @@ class Page:
         """The fraction of a phrase's character pairs that stand on the page already (0–1)."""
         mine = phrase.pairs
         return len(mine & self.pairs) / len(mine) if mine else 0.0
+
+
+def _lists(phrase: Phrase) -> frozenset[str]:
+    """The sentences that list the priorities, which opening and closing must not say in the same words."""
+    if builtin.LISTS.isdisjoint(phrase.printed):
+        return frozenset()
+    said = re.split("[。！？；：]", phrase.text)
+    return frozenset(one for one in said if any(name in one for name in builtin.LISTS))
 
 
 def opener(text: str) -> str:

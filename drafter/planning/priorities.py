@@ -27,7 +27,8 @@ class Understood:
 
     `short` is what headings and lists call it, `remark` what else the person said. `verb` and `object` make
     `verb_object`; `headings` are all ways to say it as verb and object, that one first; `kind` is the sort of
-    work where it is certain; `topics` holds the one topic that knows about it, or nothing.
+    work where it is certain; `topics` holds the topic that knows about it, for a row those of its parts, or
+    nothing.
     """
 
     priority: Priority
@@ -105,9 +106,10 @@ def _named(what: str, noun: str) -> str:
         return what
     if noun == "补齐":
         return f"{what.removesuffix('短板')}补短板" if what.endswith("短板") else f"{what}补齐"
-    if len(what) > LONGEST_JOINED or re.search("[的、]", what):
-        return f"{what if what.endswith('问题') else what.replace('的', '', 1)}的{noun}"
-    return f"{what}{noun}"
+    wrong = what.endswith("问题") and not what.endswith("等问题")
+    if wrong or not (len(what) > LONGEST_JOINED or re.search("[的、]", what)):
+        return f"{what}{noun}"
+    return f"{what if what.endswith('问题') else what.replace('的', '', 1)}的{noun}"
 
 
 def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understood:
@@ -119,9 +121,18 @@ def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understoo
     short, remark = short_name(text)
     phrasing = take_apart(short)
     headings = tuple(dict.fromkeys(frame.replace("…", short) for frame in phrasing.frames))
-    topics = shelf.find_topic(short, phrasing.object, f"{subject}，{text}")
+    topics = _topics(short, phrasing.object, remark, shelf, f"{subject}，{text}")
     kind = sure_kind(short, headings[0])
     return Understood(priority, short, remark, phrasing.verb, phrasing.object, headings, kind, topics)
+
+
+def _topics(short: str, target: str, remark: Remark, shelf: Shelf, subject: str) -> tuple[str, ...]:
+    """The topic that knows about a priority; of a row the topics of its parts, which all are to be heard."""
+    found = shelf.find_topic(short, target, subject)
+    row = short if "、" in short else remark.rest if remark.stressed and not found else ""
+    parts = [part for part in row.split("、") if len(part) > 1]
+    known = (topic for part in parts for topic in shelf.find_topic(part, part, subject))
+    return tuple(dict.fromkeys((*found, *known)))
 
 
 def sure_kind(name: str, order: str = "") -> str:

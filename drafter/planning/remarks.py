@@ -59,7 +59,7 @@ def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
     `order` is the priority as verb and object, `name` as a noun.
     """
     said = list(_parts(remark))
-    has_subject = bool(remark.order) and not remark.asides
+    has_subject = (bool(remark.order) and not remark.asides) or said[:1] == [f"{remark.rest}。"]
     if said and order and not has_subject and not said[0].startswith(APART):
         said[0] = f"{name if name and said[0].startswith(_OF_NAME) else order}，{said[0]}"
     yield from said
@@ -161,7 +161,7 @@ def leader_of(owner: str) -> str:
 
 
 def _help_of(found: re.Match[str]) -> str:
-    return f"{found[1]}{'给予' if found[2] == '支持' else ''}{found[2]}"
+    return f"并请{found[1]}{'给予' if found[2] == '支持' else ''}{found[2]}"
 
 
 def division_of_labour(owner: str) -> str:

@@ -27,6 +27,8 @@ ENOUGH = 40
 """Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
 OF_MEETING = 6.0
 """What it is worth that a way to treat any priority was written for just this type of meeting."""
+ANOTHER_TOPIC = 12.0
+"""What it costs that a priority which names several works has heard of the same one already."""
 DEEP = 5
 """Ways to treat any priority that a type must have of its own to need no others."""
 MOST_OPEN = 2
@@ -142,6 +144,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
         - 2.0 * (opener(phrase.text) in page.openers)
         - 1.5 * (start(phrase.text) in page.starts.get(place.priority, ()))
         - 6.0 * page.charges_again(phrase, place.priority)
+        - ANOTHER_TOPIC * (len(place.topics) > 1) * page.topics[place.priority, phrase.topic]
         + _about(phrase, place)
         + _bears_out(phrase)
         - USED * FORGOTTEN ** (occasion.used.get(phrase.id, 99) - 1)

@@ -24,7 +24,8 @@ from drafter.planning.priorities import Understood, understand
 from drafter.planning.selection import candidates, ranked, select
 from drafter.planning.theme import theme_of
 from drafter.planning.told import Told
-from drafter.planning.unsaid import count_last, says_why, with_unsaid
+from drafter.planning.unsaid import count_last, reviews, says_why, with_unsaid
+from drafter.planning.values import Values
 
 MUCH_SHORTER = 0.75
 """Of a phrase's length that one exchanged for it may take."""
@@ -112,9 +113,9 @@ class _Desk:
         self.themes = shelf.find_topic(theme, theme, subject)
         self.understood = tuple(understand(priority, shelf, subject) for priority in answers.priorities)
         slot = "" if variant.deploys else outline.facts
-        opens, why = outline.opens, says_why(variant)
-        self.told = Told.of(answers, self.understood, shelf, slot, deeds=opens, alarms=why)
-        self.shown = Told.of(shown, self.understood, shelf, slot, deeds=opens, alarms=why)
+        elsewhere = {"deeds": outline.opens, "harm": says_why(variant), "done": reviews(variant)}
+        self.told = Told.of(answers, self.understood, shelf, slot, **elsewhere)
+        self.shown = Told.of(shown, self.understood, shelf, slot, **elsewhere)
         self.values, self.values_of = self.told.values, self.told.values_of
         self._page: tuple[tuple[Choice, ...], Page] = ((), Page())
         self._found: dict[tuple[tuple[int, ...], Role], tuple[Phrase, ...]] = {}
@@ -143,7 +144,7 @@ class _Desk:
             self.shelf, self.occasion, self.told.ends, Page(), self.themes, announced, self.variant.deploys
         )
         ends = moves.opening(self.outline, self.answers, stage), moves.closing(self.outline, stage)
-        used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, (), self.told))
+        used = sum(len(paragraph.text) for end in ends for paragraph in self._set(end, (), self.told.ends))
         body = float(target - used)
         self.variant = fitted(self.variant, body, len(self.understood), self._times_usual(target))
         places = places_of(
@@ -169,14 +170,14 @@ class _Desk:
         return target / usual
 
     def _set(
-        self, chosen: Sequence[moves.Move], made: Sequence[Section], told: Told
+        self, chosen: Sequence[moves.Move], made: Sequence[Section], values: Values
     ) -> tuple[Paragraph, ...]:
         """Opening or closing moves with the number of parts that they announce."""
         number = len(made) if self.variant.headings else points_of(made)
         if made and number < 2:
             # Nothing is numbered after all, so nothing may be announced.
             chosen = [move for move in chosen if not (move.phrase and moves.NUMBER in move.phrase.printed)]
-        return moves.set_moves(chosen, told.ends.with_values({"节数": count_value(number)}))
+        return moves.set_moves(chosen, values.with_values({"节数": count_value(number)}))
 
     def another(self, place: Place, choices: Sequence[Choice]) -> Phrase | None:
         """The best phrase for a place that is not on the page yet."""
@@ -225,11 +226,19 @@ class _Desk:
         made = sections(frame, choices)
         spoken_of = {choice.place.priority for choice in choices}
         left = [one for n, one in enumerate(told.understood) if n not in spoken_of]
-        before = self._set(opening, made, told)
+        before = self._set(opening, made, told.ends)
         printed = [choice.printed for choice in choices]
         printed += [move.phrase.printed for move in (*opening, *closing) if move.phrase]
         facts = not any(self.outline.facts in names for names in printed)
-        before, made = with_unsaid(before, made, self.variant, left, facts=facts, inside=self.outline.asks)
+        before, made = with_unsaid(
+            before,
+            made,
+            self.variant,
+            left,
+            facts=facts,
+            inside=self.outline.asks,
+            transition=_transition(opening),
+        )
         if not self.variant.headings and opening and _announces(opening[-1]) and points_of(made) > 1:
             before, made = count_last(before, made)
         return Manuscript(
@@ -237,10 +246,16 @@ class _Desk:
             salutation=plain(f"{(self.answers.audience or self.outline.salutation).rstrip('：:')}："),
             opening=before,
             sections=made,
-            closing=self._set(closing, made, told),
+            closing=self._set(closing, made, told.closing),
             speaker=told.speaker(),
             date_line=told.date_line(),
         )
+
+
+def _transition(opening: Sequence[moves.Move]) -> str:
+    """The id of the words that lead from the opening to the first point, if there are any."""
+    last = opening[-1].phrase if opening else None
+    return last.id if last and last.role is Role.TRANSITION else ""
 
 
 def _announces(move: moves.Move) -> bool:

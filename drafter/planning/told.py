@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from drafter.lexicon.stock import ALARM, SHORTFALL
+from drafter.lexicon.stock import ALARM, DONE, SHORTFALL
 from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import PartForm
 from drafter.model.manuscript import Span, Spans, plain
-from drafter.model.numerals import written_date
+from drafter.model.numerals import count, written_date
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import count_value
 from drafter.planning.office import titled
@@ -45,7 +45,8 @@ class Told:
     of_priority: tuple[Values, ...]
     of_agenda: tuple[Values, ...]
     deeds: tuple[str, ...] = ()
-    alarms: tuple[str, ...] = ()
+    harm: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -56,13 +57,14 @@ class Told:
         facts_slot: str = "",
         *,
         deeds: bool = False,
-        alarms: bool = False,
+        harm: bool = False,
+        done: bool = False,
     ) -> Told:
         """What these answers tell, their priorities having been understood.
 
         `facts_slot` is the slot that the facts of all priorities answer, in a type that does not deploy them;
-        `deeds` says that the speech opens with them, so that no priority tells them again; `alarms` that
-        the harm told is the reason for the meeting, and told as such.
+        `deeds` says that the speech opens with them, so that no priority tells them again; `harm` that
+        the harm told is the reason for the meeting, `done` that it looks back on what has been done.
         """
         facts = "；".join(fact for one in answers.priorities for fact in one.facts)
         if facts_slot and facts and facts_slot not in answers.slots:
@@ -75,16 +77,13 @@ class Told:
         base = base_values(answers, orders, shelf.slots, names)
         ends = base.with_values({"重点数": count_value(len(mine))})
         values = ends.with_values(_shortened(ends.get("主题")))
-        done: tuple[str, ...] = ()
-        harm: tuple[str, ...] = ()
-        if alarms:
-            mine, harm = _apart(mine, ALARM.search)
+        mine, harms = _apart(mine, ALARM.search) if harm else (mine, ())
+        mine, finished = _apart(mine, DONE.search) if done else (mine, ())
         of_priority = tuple(
             priority_values(values, nth, one.priority, one.name, one.verb_object)
             for nth, one in enumerate(mine)
         )
-        if deeds:
-            mine, done = _apart(mine, lambda fact: not SHORTFALL.search(fact))
+        mine, honoured = _apart(mine, lambda fact: not SHORTFALL.search(fact)) if deeds else (mine, ())
         # What is told elsewhere is no progress of a priority, nor is the lack of more to be asked about.
         nothing = {PROGRESS: Value("", Origin.COMPUTED)}
         of_priority = tuple(
@@ -92,13 +91,22 @@ class Told:
             for seen, one, told in zip(of_priority, mine, answers.priorities, strict=True)
         )
         agenda = agenda_values(values, answers.before)
-        return cls(answers, mine, ends, values, of_priority, agenda, done, harm)
+        return cls(answers, mine, ends, values, of_priority, agenda, honoured, harms, finished)
 
     def values_of(self, place: Place) -> Values:
         """The values the phrases of a place see."""
         if place.form is PartForm.AGENDA:
             return self.of_agenda[place.order - 1]
         return self.of_priority[place.priority] if place.priority >= 0 else self.values
+
+    @property
+    def closing(self) -> Values:
+        """The values the closing sees: names that the opening had to set apart are counted here."""
+        names = self.ends.get("重点名称")
+        if "，" not in names.text:
+            return self.ends
+        again = f"这{count(len(self.understood))}个方面"
+        return self.ends.with_values({"重点名称": replace(names, text=again)})
 
     def speaker(self) -> Spans:
         """Post and name as the title block prints them."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.model.answers import Priority
-from drafter.model.content import PartForm, Role, Variant
+from drafter.model.content import PartForm, PartSource, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.parsing import take_apart
 from drafter.planning.priorities import Understood
@@ -68,24 +68,42 @@ def hosts(variant: Variant) -> bool:
     return any(part.form is PartForm.AGENDA for one in variant.sections for part in one.parts)
 
 
-_REASONS = {
+_TOLD_FIRST = {
     Role.MEANING.value: ("从掌握的情况看，", "这些事实提醒我们，各项工作一刻也不能放松。"),
     Role.SITUATION.value: ("从眼下的情况看，", "对这些情况，大家要有清醒的认识。"),
+    Role.ACHIEVEMENT.value: ("从已经完成的工作看，", ""),
 }
-"""Sections that say why, with what leads to the harm told and from it."""
+"""Sections that open with facts told, with what leads to these and from them."""
+_WHY = frozenset({Role.MEANING.value, Role.SITUATION.value})
 
 
 def says_why(variant: Variant) -> bool:
     """Whether a variant deploys work and has a section that says why it is needed."""
-    return variant.deploys and any(section.role.value in _REASONS for section in variant.sections)
+    return variant.deploys and any(section.role.value in _WHY for section in variant.sections)
 
 
-def with_alarms(made: Sequence[Section], told: Sequence[str]) -> list[Section]:
-    """The sections with the harm told, as the first reason in the section that says why."""
-    n, section = next((n, one) for n, one in enumerate(made) if one.role in _REASONS)
-    before, behind = _REASONS[section.role]
-    told_first = Paragraph(plain(f"{before}{as_sentence(told)}{behind}"), FROM_FACTS)
-    return [*made[:n], replace(section, blocks=(told_first, *section.blocks)), *made[n + 1 :]]
+def reviews(variant: Variant) -> bool:
+    """Whether a variant looks back on what has been done without going through the priorities one by one."""
+    back = [section for section in variant.sections if section.role is Role.ACHIEVEMENT]
+    return variant.deploys and any(
+        all(part.source is not PartSource.PRIORITIES for part in section.parts) for section in back
+    )
+
+
+def with_told_first(made: Sequence[Section], harm: Sequence[str], done: Sequence[str]) -> list[Section]:
+    """The sections with harm told as the first reason to meet, and what was done where it looks back."""
+    made = _told_first(made, _WHY, harm)
+    return _told_first(made, frozenset({Role.ACHIEVEMENT.value}), done)
+
+
+def _told_first(made: Sequence[Section], roles: frozenset[str], told: Sequence[str]) -> list[Section]:
+    nth = next((n for n, one in enumerate(made) if one.role in roles), -1)
+    if not told or nth < 0:
+        return list(made)
+    section = made[nth]
+    before, behind = _TOLD_FIRST[section.role]
+    first = Paragraph(plain(f"{before}{as_sentence(told)}{behind}"), FROM_FACTS)
+    return [*made[:nth], replace(section, blocks=(first, *section.blocks)), *made[nth + 1 :]]
 
 
 def with_unsaid(
@@ -96,11 +114,12 @@ def with_unsaid(
     *,
     facts: bool,
     inside: bool,
+    transition: str = "",
 ) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
     """Opening and sections with what was told of the priorities `left`, of which no part speaks.
 
-    A host says it at the very end, everybody else right behind the first words. `facts` says whether the
-    facts are still to be told, no phrase having a place for them.
+    A host says it at the very end, everybody else before the transition that ends the opening, the phrase
+    of that id. `facts` says whether the facts are still to be told, no phrase having a place for them.
     """
     at_end = hosts(variant)
     told = "".join(said_besides(one, facts=facts and not at_end, inside=inside) for one in left)
@@ -109,9 +128,12 @@ def with_unsaid(
     said = Paragraph(plain(told), FROM_FACTS, joined=bool(opening) and not at_end)
     if at_end:
         return opening, (*made[:-1], replace(made[-1], blocks=(*made[-1].blocks, said)))
-    # What happened just before is one account, which nothing interrupts.
-    account = next((n for n, one in enumerate(opening) if n and not one.joined), len(opening))
-    return (*opening[:account], said, *opening[account:]), made
+    end = len(opening) - (len(opening) > 1 and _comes_from(opening[-1], transition))
+    return (*opening[:end], said, *opening[end:]), made
+
+
+def _comes_from(paragraph: Paragraph, phrase: str) -> bool:
+    return paragraph.provenance is not None and paragraph.provenance.id == phrase
 
 
 def count_last(

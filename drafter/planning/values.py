@@ -106,7 +106,7 @@ def together(names: Sequence[str]) -> str:
     return f"{'，'.join(plain)}这{count(len(plain))}个方面"
 
 
-_OF_WORK = re.compile("(?:等工作|(?<=[^的])工作)$")
+_OF_WORK = re.compile("(?:等(?:方面的)?工作|(?<=[^的])工作)$")
 """What a list of works need not say of each."""
 SHORTEST_NAME = 3
 """Characters from which a name stands for a work without saying so."""
