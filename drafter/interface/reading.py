@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 
 from drafter.interface import messages as m
 from drafter.interface.completion import Choice, clear_winner, suggest
@@ -171,7 +172,7 @@ def shown(question: Question, value: object) -> str:
     if question.kind is Kind.DATE and isinstance(value, str) and (day := _iso(value)):
         return written_day(day)
     line = line_of(question, value)
-    if question.kind is Kind.NUMBER and isinstance(value, int | float):
+    if question.kind is Kind.NUMBER and _is_minutes(value):
         return m.ABOUT_CHARACTERS.format(minutes=value, characters=round(value * PACE / 100) * 100)
     open_in_draft = question.key == "speaker"
     return line or (m.OPEN_IN_DRAFT if open_in_draft else m.EMPTY)
@@ -193,7 +194,7 @@ def fits(question: Question, value: object, context: Context) -> bool:
     return (not value or bool(line)) and not reading.problem and same
 
 
-def _is_minutes(value: object) -> bool:
+def _is_minutes(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float) and FEWEST_MINUTES <= value <= MOST_MINUTES
 
 

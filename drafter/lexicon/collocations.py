@@ -129,7 +129,7 @@ GOVERNING = by_word(_GOVERNING)
 """Last words of a noun phrase -> the frames that may govern it, best first; … stands for the phrase."""
 
 _THINGS = """
-用好…|管好…: 喇叭 广播 告诫书 保护令 通知书 提示函 建议书 倡议书 小程序 公众号 终端 设备 仪器 装备 无人机
+用好…|管好…: 喇叭 电话 广播 告诫书 保护令 通知书 提示函 建议书 倡议书 小程序 公众号 终端 设备 仪器 装备 无人机
     摄像头 大屏 码 卡 喇叭声 宣传栏 教材 校车 专车
 管好…|管住…: 渗滤液 沼气 气瓶 药品 危化品 锅炉 井盖 围挡 牌匾 招牌 大字 车辆 电动车 三轮车
     枪支 钥匙 宠物 犬只 出租屋 群租房 商户 摊点 网络发言 账号
@@ -148,7 +148,8 @@ THINGS = by_word(_THINGS)
 """Last words of what is a thing and no work: what a secretary would say is done with it."""
 NOUN_FRAMES = ("抓好…工作", "做好…工作")
 """What is put around a noun phrase whose last word no table knows."""
-ROW_FRAMES = ("抓好…等方面的工作", "做好…各项工作")
+OF_SUCH = "等方面的工作"
+ROW_FRAMES = (f"抓好…{OF_SUCH}", "做好…各项工作")
 """What is put around a row of several things."""
 OF_FRAMES = ("抓好…", "做好…")
 """What is put before something of something: 两项补贴复核的实操."""
@@ -168,7 +169,7 @@ ALREADY_WORK = ("工作", "行动", "活动", "工程", "试点", "建设", "任
 WRONG = re.compile(
     "乱|非法|违规|违法|违建|侵权|瞒报|虚报|抛洒|滴漏|套牌|假冒|伪劣|欠[税费款薪债]|拖欠|逾期|扯皮|推诿|超限|超载|超员|偷[税盗逃]|诈骗|"
     "污染|扰民|噪声|噪音|走私|盗采|私搭|低价游|大操大办|彩礼|漏洞|差错|错别字|堵塞|拥堵|超标|不规范|不文明|不合理|浪费|重建轻管|"
-    "补记录|补台账|晒太阳|没铺子|跑冒滴漏|两张皮|以包代管|小过重罚|不同罚|闲置|五毛食品"
+    "补记录|补台账|晒太阳|没铺子|跑冒滴漏|两张皮|以包代管|小过重罚|不同罚|高套|分解住院|闲置|五毛食品"
 )
 """What tells that a noun phrase names a wrong: such a thing is not 抓好, it is 整治."""
 ORDER = re.compile(

@@ -281,7 +281,7 @@ def _part(frame: Frame, plan: PartPlan, number: int, mine: Sequence[Choice], tol
         Treated(
             one,
             tuple(choice for choice in here if choice.place.priority == n),
-            frame.told.of_priority[n],
+            frame.told.seen_in(plan.role, n),
             n in told,
         )
         for n, one in enumerate(frame.told.understood)

@@ -61,6 +61,7 @@ LONG = 8
 QUOTES = "“”《》‘’"
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
+_CAMPAIGN = re.compile("(违[规法纪].+问题)(专项(?:查摆|整治|治理|清理|检查|排查))$")
 _BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
 """A time by which something is to be done, before the verb."""
 _ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
@@ -207,6 +208,8 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
     if told := _told_frames(noun_phrase):
         return told
+    if campaign := _CAMPAIGN.match(noun_phrase):
+        return (f"对{campaign[1]}开展{campaign[2]}",)  # 开展违规… would order the wrong
     if _is_wrong(noun_phrase):
         return _wrong_frames(noun_phrase)  # 采砂审批不规范 is no 规范 to be pushed on
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()

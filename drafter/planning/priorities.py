@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.lexicon.collocations import DIFFICULTY, NOUN_OF
+from drafter.lexicon.collocations import DIFFICULTY, NOUN_OF, OF_SUCH
 from drafter.lexicon.kinds import BY_VERB, KIND_OF, KINDS, MEASURED, MEASURING, SURE
 from drafter.lexicon.verbs import COVERBS, LIGHT_VERBS
 from drafter.model.answers import Priority
@@ -57,6 +57,18 @@ class Understood:
         # A row, each part of which has a verb of its own, is told by its parts.
         return self._as_noun() if self.short in self.verb_object else self.short
 
+    @property
+    def matter(self) -> str:
+        """What it is about, without what is done about it: 取暖费问题, 见面率; of work the work itself."""
+        name = self.name
+        noun = NOUN_OF.get(self.verb) or next((NOUN_OF[one] for one in NOUN_OF if self._begins(one)), "")
+        if not noun or not name.endswith(noun) or self.short.endswith(noun):
+            return name
+        return name.removesuffix(noun).removesuffix("的")
+
+    def _begins(self, verb: str) -> bool:
+        return not self.verb and self.verb_object.startswith(verb)
+
     def _as_noun(self) -> str:
         if called := "" if self.verb else _called(self.short, self.verb_object):
             return called
@@ -65,6 +77,8 @@ class Understood:
         plain = {f"{verb}{self.short}" for verb in ("抓好", "推进", "")}
         if self.verb or plain & set(self.headings):
             return self.short
+        if self.verb_object.endswith(OF_SUCH):
+            return f"{self.short}等工作"
         light = next((verb for verb in LIGHT_VERBS if self.verb_object.startswith(verb)), "")
         if not light and (verb := next((one for one in NOUN_OF if self.verb_object.startswith(one)), "")):
             what = self.verb_object.removeprefix(verb).replace("的问题", "问题").replace("的难题", "难题")

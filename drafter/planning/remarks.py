@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.lexicon.collocations import WRONG
 from drafter.planning.naming import Remark
 from drafter.planning.parsing import take_apart
 
@@ -18,6 +19,7 @@ _FORMS = (
     (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), "篇幅控制在{}。"),
     (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
     (re.compile("从.+到.+"), "也就是{}。"),
+    (re.compile(".+(?:模|方|形|单|点)式"), "采取{}。"),
     (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
 )
 """What a figure, a question, a change are put into, whatever else they are."""
@@ -26,7 +28,7 @@ _NOUN_FORMS = ((re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|�
 ALONG = "同时"
 """What leads from a priority to another thing that was named with it."""
 APART = "目前，"
-"""What begins a sentence that needs no name before it."""
+"""What begins a sentence that tells how things are: it needs no name before it, and stands with the facts."""
 _OF_NAME = ("涉及", "主要涉及", "包括", "范围包括", "也就是")
 """What is said of the work, not of its being done: 推进…，涉及300件 has no subject."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
@@ -91,7 +93,8 @@ def _written(said: str) -> str:
 
 
 def _aside_of_rest(aside: str) -> str:
-    return _sentence(aside, "重点是{}").rstrip("。")
+    lead = "重点是{}" if "、" in aside else f"要{take_apart(aside).frames[0].replace('…', '{}')}"
+    return _sentence(aside, lead).rstrip("。")
 
 
 def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
@@ -109,6 +112,7 @@ def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
     if is_clause(bare):
         order = _as_order(bare)
         return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"
+    lead = "重点是整治{}" if lead == "重点是{}" and WRONG.search(bare) else lead
     form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}。")
     return form.format(bare)
 

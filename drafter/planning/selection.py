@@ -64,6 +64,8 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
         return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
+    if not occasion.asks and _meant_for_it(general):
+        return general  # pupils and guests are not given the orders a topic has for offices
     if not own and not place.topics:
         alike = shelf.alike(place.role, told_pairs(place.named), occasion.themes, occasion.subject)
         heard = _subject(place, occasion, own=True)
@@ -86,7 +88,11 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
 def _of_its_own(general: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The general phrases written for just this type of meeting, where they are enough to go by."""
     own = tuple(one for one in general if one.meetings and one.role in builtin.TREATMENT_ROLES)
-    return own if len(own) >= DEEP else general
+    return own if _meant_for_it(own) else general
+
+
+def _meant_for_it(general: Sequence[Phrase]) -> bool:
+    return len(general) >= DEEP and all(one.meetings for one in general)
 
 
 def _needs_heading(place: Place) -> bool:

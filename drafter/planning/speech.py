@@ -246,7 +246,7 @@ class _Desk:
             salutation=plain(f"{(self.answers.audience or self.outline.salutation).rstrip('：:')}："),
             opening=before,
             sections=made,
-            closing=self._set(closing, made, told.closing),
+            closing=self._set(closing, made, told.closing(deployed=self.outline.asks)),
             speaker=told.speaker(),
             date_line=told.date_line(),
         )

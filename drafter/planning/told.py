@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.lexicon.stock import ALARM, DONE, SHORTFALL
 from drafter.model.answers import Answers, Origin, Priority
-from drafter.model.content import PartForm
+from drafter.model.content import PartForm, Role
 from drafter.model.manuscript import Span, Spans, plain
 from drafter.model.numerals import count, written_date
 from drafter.model.shelf import Shelf
@@ -28,6 +28,8 @@ from drafter.planning.values import (
     open_mark,
     priority_values,
 )
+
+_REPORTS = frozenset({Role.REPORT, Role.CASE, Role.PROBLEM, Role.ACHIEVEMENT})
 
 
 @dataclass(frozen=True)
@@ -99,14 +101,27 @@ class Told:
             return self.of_agenda[place.order - 1]
         return self.of_priority[place.priority] if place.priority >= 0 else self.values
 
-    @property
-    def closing(self) -> Values:
-        """The values the closing sees: names that the opening had to set apart are counted here."""
+    def closing(self, *, deployed: bool) -> Values:
+        """The values the closing sees: names that the opening had to set apart are counted here.
+
+        `deployed` says that they were tasks, not matters that were talked about.
+        """
         names = self.ends.get("重点名称")
         if "，" not in names.text:
             return self.ends
-        again = f"这{count(len(self.understood))}个方面"
+        number = count(len(self.understood))
+        again = f"会上部署的{number}项重点任务" if deployed else f"今天讲到的{number}个方面"
         return self.ends.with_values({"重点名称": replace(names, text=again)})
+
+    def seen_in(self, role: Role, nth: int) -> Values:
+        """The values of the nth priority as a part with this role sees them.
+
+        A report speaks of the matter, 取暖费问题; what is to be done about it is not yet its subject.
+        """
+        values = self.of_priority[nth]
+        if role not in _REPORTS:
+            return values
+        return values.with_values({"事项": replace(values.get("事项"), text=self.understood[nth].matter)})
 
     def speaker(self) -> Spans:
         """Post and name as the title block prints them."""

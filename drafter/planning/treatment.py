@@ -15,7 +15,7 @@ from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import sentences
+from drafter.planning.remarks import APART, sentences
 from drafter.planning.unsaid import FROM_FACTS, as_sentence
 from drafter.planning.values import DIVISION, Value, Values
 
@@ -23,6 +23,8 @@ OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
 _AGAIN = ("推进这项工作", "抓这项工作", "做好这项工作")
 """What is said of a priority under its own heading once it was named."""
+STATE = "目前的情况是："
+"""What leads to the facts told of a priority."""
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
 
@@ -49,7 +51,16 @@ class Treated:
     def remark(self, *, named: bool) -> str:
         """What was said of it besides its name, as sentences; with its name before them if wanted."""
         one = self.understood
-        return "".join(sentences(one.remark, one.verb_object if named else "", one.name))
+        said = sentences(one.remark, one.verb_object if named else "", one.name)
+        return "".join(each for each in said if not each.startswith(APART))
+
+    @property
+    def facts(self) -> str:
+        """How things are, in the person's own words, as sentences; empty where another part tells it."""
+        one = self.understood
+        state = "".join(each for each in sentences(one.remark) if each.startswith(APART))
+        told = "" if self.facts_told else as_sentence(one.priority.facts)
+        return state + (f"{STATE}{told}" if told and not state else told)
 
     @property
     def times_named(self) -> int:
@@ -207,11 +218,10 @@ def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Para
     first = made[0] if made else None
     runs_on = isinstance(first, Paragraph) and first.joined
     before = f"{treated.remark(named=not runs_on)}{treated.values.get(DIVISION).text}"
-    facts = "" if treated.facts_told else as_sentence(treated.understood.priority.facts)
     charge, rest = _charges_apart(treated, made)
     parts = [Paragraph(plain(before), FROM_FACTS)] if before else []
     parts += charge
-    parts += [Paragraph(plain(facts), FROM_FACTS)] if facts else []
+    parts += [Paragraph(plain(treated.facts), FROM_FACTS)] if treated.facts else []
     parts = [replace(one, joined=runs_on or n > 0) for n, one in enumerate(parts)]
     if parts and rest and isinstance(rest[0], Paragraph) and (not charge or rest[0].joined):
         rest = [replace(rest[0], joined=True), *rest[1:]]

@@ -160,3 +160,34 @@ def test_the_kind_of_work_is_told_for_most_priorities() -> None:
 def test_modifiers_are_what_stands_before_the_head(library: Library) -> None:
     understood = understand(Priority("两客一危车辆动态监控"), library)
     assert (*understood.modifiers, understood.head) == ("两客一危", "车辆", "动态", "监控")
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("包案领导见面率", "包案领导见面率"),
+        ("退休职工取暖费", "退休职工取暖费问题"),
+        ("农村公路建设", "农村公路建设"),
+        ("整治乱收费", "乱收费"),
+    ],
+)
+def test_a_report_speaks_of_the_matter_not_of_what_is_still_to_be_done(
+    library: Library, text: str, matter: str
+) -> None:
+    assert understand(Priority(text), library).matter == matter
+
+
+def test_a_campaign_against_a_wrong_never_reads_as_an_order_to_do_it(library: Library) -> None:
+    order = understand(Priority("违规接受宴请问题专项查摆"), library).verb_object
+    assert order == "对违规接受宴请问题开展专项查摆"
+
+
+def test_a_row_of_works_and_wrongs_has_a_verb_for_each(library: Library) -> None:
+    understood = understand(Priority("10kV线路带电作业、外包队伍“以包代管”"), library)
+    assert understood.verb_object == "规范10kV线路带电作业，整治外包队伍“以包代管”的问题"
+    assert understood.name == "10kV线路带电作业、外包队伍“以包代管”"
+
+
+def test_a_row_hears_the_topics_of_all_its_parts(library: Library) -> None:
+    assert set(understand(Priority("国企改革、预算绩效"), library).topics) == {"国企改革", "财政"}
+    assert "信访" in understand(Priority("守底线：安全生产、信访"), library).topics

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from planning.test_speech import BARE, MOBILISE, RICH, drafted
 
+from drafter import drafting
 from drafter.model.answers import Priority
 from drafter.model.manuscript import lines
 from drafter.model.shelf import Library
-from drafter.planning.unsaid import charge_of
+from drafter.planning.priorities import understand
+from drafter.planning.unsaid import charge_of, said_besides
 
 MOVE = Priority("活动室搬迁，体检标准提到1200元", "离退休办", "4月底前", "新址面积增加一倍", ("旧址漏雨3年",))
 
@@ -121,3 +123,28 @@ def test_where_deeds_are_honoured_the_facts_stand_in_the_first_section(library: 
     first, *others = draft.manuscript.sections
     assert "去年查出隐患300处" in "".join(_words(first))
     assert "去年查出隐患300处" not in "".join(word for one in others for word in _words(one))
+
+
+def test_what_a_phrase_told_of_owner_and_time_is_not_said_again() -> None:
+    understood = understand(MOVE, drafting.load_library())
+    printed = frozenset({"牵头单位", "完成时限"})
+    assert "离退休办" not in said_besides(understood, facts=False, printed=printed)
+    assert "新址面积增加一倍" in said_besides(understood, facts=False, printed=printed)
+
+
+def test_what_has_been_done_opens_the_section_that_looks_back(library: Library) -> None:
+    done = "共查摆问题213个，已整改176个"
+    priorities = (Priority("宴请问题查摆", facts=(done, "有31件程序不规范，目前没有改完")),)
+    draft = drafted(replace(RICH, priorities=priorities), library, "jieduan-tuijin", "review-grasp-deploy")
+    back = draft.manuscript.sections[0]
+    assert back.blocks[0].text == f"从已经完成的工作看，{done}。"
+    assert text_of(draft).count(done) == 1
+
+
+def test_how_things_are_stands_behind_who_has_to_act(library: Library) -> None:
+    priorities = (
+        Priority("管线入地（三家运营商互相等）", "住建局牵头，通信管理部门配合", "年底前"),
+        Priority("外贸", "商务局"),
+    )
+    text = text_of(drafted(replace(RICH, priorities=priorities), library, *MOBILISE))
+    assert text.index("由住建局牵头，通信管理部门配合") < text.index("目前，三家运营商互相等待")
