@@ -70,7 +70,7 @@ def _owed(
         said |= {"牵头单位"}
     room = sum({choice.place.key: choice.place.target for choice in mine}.values())
     asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
-    answered = frozenset(name for name in builtin.CHARGED if values.knows(name))
+    answered = frozenset(name for name in ASKED_OF_UNKNOWN if values.knows(name))
     asked = frozenset(name for name in asked if asks and values.get(name).is_open)
     if _HAS_TIME.search(values.get("工作目标").text):
         asked -= {"完成时限"}

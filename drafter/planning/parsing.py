@@ -62,7 +62,7 @@ QUOTES = "“”《》‘’"
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
 _CAMPAIGN = re.compile("(违[规法纪].+问题)(专项(?:查摆|整治|治理|清理|检查|排查))$")
-_BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
+BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
 """A time by which something is to be done, before the verb."""
 _ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
 """Verbs that govern any work, be it named by a noun or told by a clause."""
@@ -98,7 +98,7 @@ def _stands_alone(text: str) -> bool:
         return False
     if COVERBS.match(text) and not text.startswith(HEAD_VERBS) and len(text) > 4:
         return not text.startswith(NO_COVERBS) and (text[0] != "以" or bool(MEANS.search(text)))
-    if _ONE_THING.match(text) or _BY_WHEN.match(text):
+    if _ONE_THING.match(text) or BY_WHEN.match(text):
         return True  # 学一门手艺, 一周内报贯彻落实情况
     if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
         return True  # 守底线, 扩内需

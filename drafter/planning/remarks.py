@@ -19,7 +19,8 @@ _FORMS = (
     (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), "篇幅控制在{}。"),
     (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
     (re.compile("从.+到.+"), "也就是{}。"),
-    (re.compile(".+(?:模|方|形|单|点)式"), "采取{}。"),
+    (re.compile(".+(?:模|方|形)式"), "采取{}。"),
+    (re.compile(".+[单点]式"), "采取{}的方式。"),
     (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
 )
 """What a figure, a question, a change are put into, whatever else they are."""

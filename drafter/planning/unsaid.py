@@ -12,7 +12,7 @@ from dataclasses import replace
 from drafter.model.answers import Priority
 from drafter.model.content import PartForm, PartSource, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
-from drafter.planning.parsing import take_apart
+from drafter.planning.parsing import BY_WHEN, take_apart
 from drafter.planning.priorities import Understood
 from drafter.planning.remarks import division_of_labour, sentences
 
@@ -53,14 +53,18 @@ def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:
     owner = owner if inside else ""
     parts = (
         owner,
-        priority.deadline
-        and (f"时间要求是{priority.deadline}" if inside else f"计划{priority.deadline}完成"),
+        priority.deadline and (_by(name, priority.deadline) if inside else f"计划{priority.deadline}完成"),
         priority.target and f"目标是{priority.target}",
     )
     said = "，".join(part for part in parts if part)
     # An order is no subject: 会后一周内报情况由各科室负责.
     runs_on = owner and take_apart(name).frames[0] != "…"
     return f"{name}{'' if runs_on else '，'}{said}。" if said else ""
+
+
+def _by(name: str, deadline: str) -> str:
+    """By when, where the name of an order does not say so already: 会后一周内报情况，最迟下周五前完成."""
+    return f"最迟{deadline}完成" if BY_WHEN.match(name) else f"时间要求是{deadline}"
 
 
 def hosts(variant: Variant) -> bool:

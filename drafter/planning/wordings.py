@@ -41,7 +41,9 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
     with_adverb = (f"{adverb}{own[0]}" for verb, adverb in ADVERB_BEFORE.items() if own[0].startswith(verb))
     halves = _results(one, shelf, body)
     two_part = (f"{heading}，{half}" for heading in own[:2] for half in halves if "，" not in heading)
-    frames = (frame.format(one.name) for frame in FRAMES if not _IS_CLAUSE.search(one.name))
+    frames = (
+        frame.format(one.name.removesuffix("等工作")) for frame in FRAMES if not _IS_CLAUSE.search(one.name)
+    )
     found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
     return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
 

@@ -300,3 +300,10 @@ def test_no_two_series_have_an_item_of_the_same_words(library: Library, minutes:
     draft = drafted(replace(ODD, minutes=minutes), library, *MOBILISE)
     heads = [one.title for _, one in draft.manuscript.walk() if one.provenance.kind == "phrase" and one.title]
     assert len(heads) == len(set(heads))
+
+
+def test_whom_the_work_is_for_is_said_where_it_was_answered(library: Library) -> None:
+    told = Priority("老年助餐点持续运营", "各乡镇", "年底前", object="八十岁以上老人和独居老人")
+    for seed in range(3):
+        draft = drafted(replace(RICH, priorities=(told, Priority("外贸"))), library, *MOBILISE, seed=seed)
+        assert "八十岁以上老人和独居老人" in "".join(line.text for line in lines(draft.manuscript))
