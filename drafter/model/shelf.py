@@ -167,7 +167,7 @@ class Library:
             (-number, phrase.id, phrase)
             for place, number in shared.items()
             if (phrase := self.all_phrases[place])
-            and number >= (IN_COMMON - 1 if phrase.topic in ours else IN_COMMON)
+            and number >= (1 if phrase.topic in ours else IN_COMMON)
             and self.topics[phrase.topic].known_in(subject)
         )
         return tuple(phrase for *_, phrase in sorted(found, key=lambda one: one[:2])[:MOST_ALIKE])

@@ -27,6 +27,8 @@ ENOUGH = 40
 """Candidates among which a phrase is chosen; a larger shelf offers others with another seed."""
 OF_MEETING = 6.0
 """What it is worth that a way to treat any priority was written for just this type of meeting."""
+OF_THEME = 10.0
+"""What it is worth that a phrase found for a priority no topic knows is of the meeting's own topic."""
 ANOTHER_TOPIC = 12.0
 """What it costs that a priority which names several works has heard of the same one already."""
 DEEP = 5
@@ -138,6 +140,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     misfit = max(0.0, least - room, room - full) / max(room, 60.0)
     return (
         4.0 * (phrase.topic in place.topics)
+        + OF_THEME * (not place.topics and place.priority >= 0 and phrase.topic in occasion.themes)
         + 2.0 * bool(phrase.triggers and phrase.role not in NEEDS_CUES)
         + (OF_MEETING if general else 3.0) * bool(phrase.meetings)
         + 2.0 * (place.priority >= 0 and any(says(heading, place.named) for heading in phrase.headings))
