@@ -16,9 +16,9 @@ from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic
 from drafter.model.topics import TopicIndex
 
 LONGEST_CUE = 8
-RARE, IN_COMMON, MOST_ALIKE = 25, 3, 6
+RARE, IN_COMMON, OF_THEME, MOST_ALIKE = 25, 3, 1, 6
 """Phrases of a role up to which a pair of characters tells something; pairs that two texts about the same
-things have in common; phrases alike that are offered."""
+things have in common, and that are enough in a phrase of the speech's own theme; phrases alike offered."""
 
 
 class Shelf(Protocol):
@@ -167,7 +167,7 @@ class Library:
             (-number, phrase.id, phrase)
             for place, number in shared.items()
             if (phrase := self.all_phrases[place])
-            and number >= (1 if phrase.topic in ours else IN_COMMON)
+            and number >= (OF_THEME if phrase.topic in ours else IN_COMMON)
             and self.topics[phrase.topic].known_in(subject)
         )
         return tuple(phrase for *_, phrase in sorted(found, key=lambda one: one[:2])[:MOST_ALIKE])

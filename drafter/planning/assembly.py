@@ -14,7 +14,7 @@ from drafter.planning.headings import Taste, jitter, openers, parallel
 from drafter.planning.places import Choice
 from drafter.planning.told import Told
 from drafter.planning.treatment import Treated, item, naming_headings, point
-from drafter.planning.unsaid import FROM_FACTS, as_sentence, said_besides, with_told_first
+from drafter.planning.unsaid import FROM_FACTS, said_besides, with_told_first
 from drafter.planning.values import PROGRESS, Values
 from drafter.planning.wordings import of_phrase, of_priority, of_sections
 
@@ -69,18 +69,8 @@ def sections(frame: Frame, choices: Sequence[Choice]) -> tuple[Section, ...]:
         made.append(Section(heading, Placement.OWN_LINE, setter.body(), marker, "", plan.role.value, source))
         # Without first-level numbers the points are numbered through the whole speech.
         numbered = 0 if headings else setter.number
-    if frame.told.deeds:
-        made = _with_deeds(made, frame.told.deeds)
-    made = with_told_first(made, frame.told.harm, frame.told.done)
+    made = with_told_first(made, frame.told.deeds, frame.told.harm, frame.told.done)
     return _unnumbered_if_alone(tuple(made)) if not headings else tuple(made)
-
-
-def _with_deeds(made: list[Section], told: Sequence[str]) -> list[Section]:
-    """The first section with the facts told, behind the words that lead into it."""
-    first, *others = made
-    lead = int(bool(first.blocks) and isinstance(first.blocks[0], Paragraph))
-    deeds = Paragraph(plain(as_sentence(told)), FROM_FACTS)
-    return [replace(first, blocks=(*first.blocks[:lead], deeds, *first.blocks[lead:])), *others]
 
 
 def _unnumbered_if_alone(made: tuple[Section, ...]) -> tuple[Section, ...]:

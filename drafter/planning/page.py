@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 
@@ -31,7 +32,7 @@ class Page:
         self.ids.add(phrase.id)
         self.starts.setdefault(priority, set()).add(start(phrase.text))
         self.pairs |= phrase.pairs
-        self.keys |= phrase.keys | _lists(phrase)
+        self.keys |= phrase.keys | _lists(phrase.text)
         self.openers.add(opener(phrase.text))
         self.topics[priority, phrase.topic] += 1
         self.asked |= open_slots(phrase, values)
@@ -39,7 +40,7 @@ class Page:
 
     def has(self, phrase: Phrase) -> bool:
         """Whether a phrase stands there, or another one says the same in its items, or of the priorities."""
-        return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys | _lists(phrase))
+        return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys | _lists(phrase.text))
 
     def says_again(self, phrase: Phrase, priority: int) -> int:
         """How many of the things to be said once of a priority a phrase would say again."""
@@ -57,11 +58,10 @@ class Page:
         return len(mine & self.pairs) / len(mine) if mine else 0.0
 
 
-def _lists(phrase: Phrase) -> frozenset[str]:
+@functools.lru_cache(maxsize=4096)
+def _lists(text: str) -> frozenset[str]:
     """The sentences that list the priorities, which opening and closing must not say in the same words."""
-    if builtin.LISTS.isdisjoint(phrase.printed):
-        return frozenset()
-    said = re.split("[。！？；：]", phrase.text)
+    said = re.split("[。！？；：]", text)
     return frozenset(one for one in said if any(name in one for name in builtin.LISTS))
 
 

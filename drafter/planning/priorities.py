@@ -61,13 +61,10 @@ class Understood:
     def matter(self) -> str:
         """What it is about, without what is done about it: 取暖费问题, 见面率; of work the work itself."""
         name = self.name
-        noun = NOUN_OF.get(self.verb) or next((NOUN_OF[one] for one in NOUN_OF if self._begins(one)), "")
+        noun = NOUN_OF.get(self.verb or _governing(self.verb_object), "")
         if not noun or not name.endswith(noun) or self.short.endswith(noun):
             return name
         return name.removesuffix(noun).removesuffix("的")
-
-    def _begins(self, verb: str) -> bool:
-        return not self.verb and self.verb_object.startswith(verb)
 
     def _as_noun(self) -> str:
         if called := "" if self.verb else _called(self.short, self.verb_object):
@@ -80,7 +77,7 @@ class Understood:
         if self.verb_object.endswith(OF_SUCH):
             return f"{self.short}等工作"
         light = next((verb for verb in LIGHT_VERBS if self.verb_object.startswith(verb)), "")
-        if not light and (verb := next((one for one in NOUN_OF if self.verb_object.startswith(one)), "")):
+        if not light and (verb := _governing(self.verb_object)):
             what = self.verb_object.removeprefix(verb).replace("的问题", "问题").replace("的难题", "难题")
             return _named(what, NOUN_OF[verb])
         return self.verb_object.removeprefix(light)
@@ -100,6 +97,11 @@ class Understood:
         """The words of the object before its head."""
         found = words.segmented(self.object.strip(QUOTES))[:-1]
         return tuple(word for word in found if word not in QUOTES)
+
+
+def _governing(order: str) -> str:
+    """The verb known by its noun that an order begins with, or nothing."""
+    return next((verb for verb in NOUN_OF if order.startswith(verb)), "")
 
 
 def _called(clause: str, order: str) -> str:

@@ -41,6 +41,7 @@ _KEPT_TO = re.compile("(?<=..)(?:不[^，]{1,5}$|只[减增]不[减增])|^谁的
 _HOW = re.compile("(?<=..)(?:同步|提前|及时|再[做建修办]|先[做办干抓])[^，]*$")
 """An adverb that tells how something is to be done, before which 要 belongs."""
 _MUST_NOT = re.compile("(?<![特个分级类识区辨性])别(?=[让把写成搞光只再])")
+"""别 that forbids, as nobody writes it: not that of 特别, 级别, 识别."""
 _VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
@@ -83,7 +84,12 @@ def _parts(remark: Remark) -> Iterator[str]:
 def _along(thing: str) -> str:
     if _TO_SOLVE.search(thing):
         return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
-    return f"{ALONG}要{take_apart(thing).frames[0].replace('…', '{}')}"
+    return f"{ALONG}要{_ordered(thing)}"
+
+
+def _ordered(thing: str) -> str:
+    """The template that orders a thing by the verb that governs it; {} stands for the thing."""
+    return take_apart(thing).frames[0].replace("…", "{}")
 
 
 def _written(said: str) -> str:
@@ -94,7 +100,7 @@ def _written(said: str) -> str:
 
 
 def _aside_of_rest(aside: str) -> str:
-    lead = "重点是{}" if "、" in aside else f"要{take_apart(aside).frames[0].replace('…', '{}')}"
+    lead = "重点是{}" if "、" in aside else f"要{_ordered(aside)}"
     return _sentence(aside, lead).rstrip("。")
 
 

@@ -61,13 +61,16 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
         return tuple(islice(may_stand, ENOUGH))
 
     own = fitting(place.topics, _subject(place, occasion, own=True))
-    general = _of_its_own(fitting((GENERAL,), spoken_of))
+    general = fitting((GENERAL,), spoken_of)
     if place.role not in builtin.TREATMENT_ROLES:
         # A phrase that speaks of one priority stands only where one is spoken of, and the other way round.
         alone = place.priority >= 0
         return tuple(one for one in own + general if bool(one.printed & builtin.OF_PRIORITY) is alone)
-    if not occasion.asks and _meant_for_it(general):
-        return general  # pupils and guests are not given the orders a topic has for offices
+    own_ways = tuple(one for one in general if one.meetings)
+    if len(own_ways) >= DEEP:
+        general = own_ways
+        if not occasion.asks:
+            return general  # pupils and guests are not given the orders a topic has for offices
     if not own and not place.topics:
         alike = shelf.alike(place.role, told_pairs(place.named), occasion.themes, occasion.subject)
         heard = _subject(place, occasion, own=True)
@@ -85,16 +88,6 @@ def candidates(place: Place, shelf: Shelf, occasion: Occasion, values: Values) -
     if place.role is Role.DEMAND:
         return own + tuple(phrase for phrase in general if _answers_told(phrase, values))
     return own
-
-
-def _of_its_own(general: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The general phrases written for just this type of meeting, where they are enough to go by."""
-    own = tuple(one for one in general if one.meetings and one.role in builtin.TREATMENT_ROLES)
-    return own if _meant_for_it(own) else general
-
-
-def _meant_for_it(general: Sequence[Phrase]) -> bool:
-    return len(general) >= DEEP and all(one.meetings for one in general)
 
 
 def _needs_heading(place: Place) -> bool:

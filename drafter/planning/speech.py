@@ -227,6 +227,7 @@ class _Desk:
         spoken_of = {choice.place.priority for choice in choices}
         left = [one for n, one in enumerate(told.understood) if n not in spoken_of]
         before = self._set(opening, made, told.ends)
+        transition = _transition(opening)
         printed = [choice.printed for choice in choices]
         printed += [move.phrase.printed for move in (*opening, *closing) if move.phrase]
         facts = not any(self.outline.facts in names for names in printed)
@@ -237,9 +238,10 @@ class _Desk:
             left,
             facts=facts,
             inside=self.outline.asks,
-            transition=_transition(opening),
+            transition=transition.id if transition else "",
         )
-        if not self.variant.headings and opening and _announces(opening[-1]) and points_of(made) > 1:
+        announces = transition is not None and moves.NUMBER in transition.printed
+        if announces and not self.variant.headings and points_of(made) > 1:
             before, made = count_last(before, made)
         return Manuscript(
             title=fill(self.outline.title, told.ends),
@@ -252,18 +254,10 @@ class _Desk:
         )
 
 
-def _transition(opening: Sequence[moves.Move]) -> str:
-    """The id of the words that lead from the opening to the first point, if there are any."""
+def _transition(opening: Sequence[moves.Move]) -> Phrase | None:
+    """The words that lead from the opening to the first point, if there are any."""
     last = opening[-1].phrase if opening else None
-    return last.id if last and last.role is Role.TRANSITION else ""
-
-
-def _announces(move: moves.Move) -> bool:
-    return (
-        move.phrase is not None
-        and move.phrase.role is Role.TRANSITION
-        and moves.NUMBER in move.phrase.printed
-    )
+    return last if last and last.role is Role.TRANSITION else None
 
 
 def _short_name(theme: str, topics: tuple[str, ...], shelf: Shelf) -> str:

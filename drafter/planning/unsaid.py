@@ -31,12 +31,12 @@ def said_besides(
 
     `printed` are the slots that the phrase before them tells already.
     """
-    asked = one.priority
+    mine = one.priority
     asked = replace(
-        asked,
-        owner="" if "牵头单位" in printed else asked.owner,
-        deadline="" if "完成时限" in printed else asked.deadline,
-        target="" if "工作目标" in printed else asked.target,
+        mine,
+        owner="" if "牵头单位" in printed else mine.owner,
+        deadline="" if "完成时限" in printed else mine.deadline,
+        target="" if "工作目标" in printed else mine.target,
     )
     told = as_sentence(one.priority.facts) if facts else ""
     remark = "".join(sentences(one.remark, one.verb_object, one.name))
@@ -94,10 +94,20 @@ def reviews(variant: Variant) -> bool:
     )
 
 
-def with_told_first(made: Sequence[Section], harm: Sequence[str], done: Sequence[str]) -> list[Section]:
-    """The sections with harm told as the first reason to meet, and what was done where it looks back."""
+def with_told_first(
+    made: Sequence[Section], deeds: Sequence[str], harm: Sequence[str], done: Sequence[str]
+) -> list[Section]:
+    """The sections with deeds behind the first lead, harm as the first reason, what was done in review."""
+    made = _with_deeds(made, deeds) if deeds else made
     made = _told_first(made, _WHY, harm)
     return _told_first(made, frozenset({Role.ACHIEVEMENT.value}), done)
+
+
+def _with_deeds(made: Sequence[Section], told: Sequence[str]) -> list[Section]:
+    first, *others = made
+    lead = int(bool(first.blocks) and isinstance(first.blocks[0], Paragraph))
+    deeds = Paragraph(plain(as_sentence(told)), FROM_FACTS)
+    return [replace(first, blocks=(*first.blocks[:lead], deeds, *first.blocks[lead:])), *others]
 
 
 def _told_first(made: Sequence[Section], roles: frozenset[str], told: Sequence[str]) -> list[Section]:

@@ -110,7 +110,7 @@ def _asked(tables: Iterable[list[_Row]], source: str) -> Iterator[tuple[str, str
     for table in tables:
         fits = False
         for row in table:
-            if found := _header(row, source):
+            if found := _header(row, source, below=fits):
                 header, fits = found, True
             # The lower half of a table that somebody split in two has no header, but as many columns.
             elif header and (fits or len(row.cells) == len(header.cells)):
@@ -119,10 +119,10 @@ def _asked(tables: Iterable[list[_Row]], source: str) -> Iterator[tuple[str, str
         raise refuse(source, f"找不到“{KEY_COLUMN}”和“{VALUE_COLUMN}”两栏，不是事实清单", _OUR_SHEET)
 
 
-def _header(row: _Row, source: str) -> _Header | None:
-    """The header that this row is, if it is one."""
+def _header(row: _Row, source: str, *, below: bool) -> _Header | None:
+    """The header that this row is, if it is one; `below` another, 编号 may be what somebody filled in."""
     names = ["".join(cell.text[:20].split()) for cell in row.cells]
-    if KEY_COLUMN in names and VALUE_COLUMN not in names and len(names) >= OUR_COLUMNS:
+    if not below and KEY_COLUMN in names and VALUE_COLUMN not in names and len(names) >= OUR_COLUMNS:
         raise refuse(source, f"有一张表没有“{VALUE_COLUMN}”这一栏", "请把这一栏的名称改回来", row.place)
     if KEY_COLUMN not in names or VALUE_COLUMN not in names:
         return None
@@ -164,7 +164,7 @@ def _decoded(data: bytes) -> str:
 def _has_header(text: str, delimiter: str, source: str) -> bool:
     try:
         top = islice(_split(text, delimiter, strict=False), _HEADER_WITHIN)
-        return any(_header(row, source) for row in top)
+        return any(_header(row, source, below=False) for row in top)
     except csv.Error:
         return False
 
@@ -218,7 +218,7 @@ def _tables(body: Any, source: str) -> Iterator[list[_Row]]:
         rows = [
             _Row(f"第{number}个表第{line}行", tuple(_cells(row, above))) for line, row in enumerate(kept, 1)
         ]
-        if level == 1 or any(_header(row, source) for row in rows):
+        if level == 1 or any(_header(row, source, below=False) for row in rows):
             yield rows
 
 

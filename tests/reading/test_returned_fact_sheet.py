@@ -28,6 +28,12 @@ def test_what_was_filled_in_comes_back(values, form):
     assert read(data, "回填") == {key: value for key, value in cleaned.items() if value}
 
 
+@pytest.mark.parametrize("value", ["编号", "填写"])
+def test_a_value_may_be_called_like_a_column(value):
+    assert read(as_csv([fact("叫法", value)]), "回填") == {"叫法": value}
+    assert read(sheet(fact("叫法", value)), "回填") == {"叫法": value}
+
+
 def test_a_sheet_nobody_filled_in_brings_nothing():
     assert read(sheet(fact("投资")), "回填") == {}
     assert read(sheet(), "回填") == {}
