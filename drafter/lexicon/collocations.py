@@ -71,6 +71,13 @@ _GOVERNING = """
     假冒 侵权 围标串标 串标 套路贷 欠薪 虚假宣传 不正之风 微腐败 黑车 噪声 噪音
 解决…|整治…|纠治…: 问题 突出问题 乱象 烂尾 拖欠 短板问题 不作为 歪风 陋习 腐败
 压实…|落实…|扛牢…: 一岗双责 党政同责 责任 主体责任 监管责任 领导责任 属地责任 职责 包保责任
+提升…|提高…|稳定…: 日活 月活 用户数 粉丝量 流量 播放量 客流量 吞吐量 货运量
+实现…|确保…: 平稳过渡 软着陆 正增长 零突破
+保障…|维护…|守护…: 健康 身心健康 心理健康
+方便…|保障…: 取款 就医 取药 缴费 打车 挂号 买菜 出门
+化解…|处理…: 群访 上访 集访 信访积案 纠纷 矛盾 投诉
+抓好…工作|做好…工作: 后续 善后 收尾
+规范…|管好…: 加油 用车 报销 接待 零星采购 小额采购
 提升…|提高…|巩固…: 质量 水平 能力 效能 效率 素质 素养 率 质效 满意度 效益 品质 本领 成效 形象 能级 覆盖率
     承载力 竞争力 影响力 公信力 执行力 含金量 知晓率 合格率 可及性 韧性 获得感 保障力 供给质量 周转率 使用率
     利用率 到位率 入库率 化解率 履约率 就业率 产能
@@ -98,6 +105,7 @@ _GOVERNING = """
 抓好…帮扶|做好…帮扶: 监测户 困难户 脱贫户 低保户
 解决…问题|落实…: 取暖费
 兑现…|落实…: 津贴 补贴 补助 抚恤金 保费
+管好…|守牢…: 尾矿库 油库 仓库 冷库 药库 弹药库 排土场
 管住…|管好…: 广告牌 塔吊 脚手架 店招
 建强…|配强…|锻造…:  班子 支部 党组织 基层组织 专班 人才队伍 干部队伍 战斗堡垒 智库
 引育…|用好…|集聚…: 人才 工匠 专家 骨干 乡贤
@@ -146,6 +154,12 @@ _THINGS = """
 """
 THINGS = by_word(_THINGS)
 """Last words of what is a thing and no work: what a secretary would say is done with it."""
+_NO_PLACE = """
+进港 出港 到港 离港 上线 下线 在线 掉线 住院 出院 入院 转院 进站 到站
+进场 退场 离场 进厂 出厂 驻村 入村 下村 上桥 上路 让路 跑路 出库 进店
+"""
+NO_PLACE = tuple(_NO_PLACE.split())
+"""Actions whose last character looks like a thing to be built."""
 NOUN_FRAMES = ("抓好…工作", "做好…工作")
 """What is put around a noun phrase whose last word no table knows."""
 OF_SUCH = "等方面的工作"
@@ -156,34 +170,27 @@ OF_FRAMES = ("抓好…", "做好…")
 QUOTED_FRAMES = ("推进…", "抓好…")
 """What is put before a phrase that ends in a quoted name."""
 CLAUSE_FRAMES = ("推进…", "抓好…")
+REQUIREMENT_FRAMES = ("落实“…”的要求",)
+"""What is put around an order; the inner quotation marks fall away where it quotes itself."""
+GOAL_FRAMES = ("确保…", "做到…")
+"""What is put before a figure to be reached."""
+DANGER_FRAMES = ("防范…", "防止…")
+MAXIM_FRAMES = ("牢记“…”", "牢记…")
+LESSON_FRAMES = ("吸取…的教训",)
+"""What is put before a danger, and before one that has come true."""
 REPORT_FRAMES = ("通报…", "报告…")
 """What is done with the state of things."""
 STANDARD_FRAMES = ("做到…", "抓好…")
 """What is put before a clause: that it be brought about, or that it be kept to as a rule."""
-KEPT_UP = re.compile("得[住好下到起上]|一个不漏|不[漏断误]")
-"""What tells that a row of clauses says how well something is to be done."""
 STANDARD = re.compile("[不都]|一律|[天日周时月年]内|[日月年底]前|同步|当天|全程")
 """What tells that a clause is a rule to be kept to."""
 ALREADY_WORK = ("工作", "行动", "活动", "工程", "试点", "建设", "任务", "专项", "攻坚", "会战", "战役")
 """Endings after which 工作 is not added."""
-WRONG = re.compile(
-    "乱|非法|违规|违法|违建|侵权|瞒报|虚报|抛洒|滴漏|套牌|假冒|伪劣|欠[税费款薪债]|拖欠|逾期|扯皮|推诿|超限|超载|超员|偷[税盗逃]|诈骗|"
-    "污染|扰民|噪声|噪音|走私|盗采|私搭|低价游|大操大办|彩礼|漏洞|差错|错别字|堵塞|拥堵|超标|不规范|不文明|不合理|浪费|重建轻管|"
-    "补记录|补台账|晒太阳|没铺子|跑冒滴漏|两张皮|以包代管|小过重罚|不同罚|高套|分解住院|闲置|五毛食品"
-)
-"""What tells that a noun phrase names a wrong: such a thing is not 抓好, it is 整治."""
-ORDER = re.compile(
-    "[^，]{2,}(?:不能|不准|不要|不得|(?<![错级分特个性])别(?!字)|必须|一律|要响|要有|要到|起来)[^，]*$"
-)
-"""What tells a clause that orders something: 早稻面积一亩不能少."""
-DIFFICULTY = re.compile(
-    "办不了|找不到|进不[来去]|不到位|不同步|超时|滞后|短缺|(?<!困)难$|对不上|[^，]{2}太[少慢难]"
-)
-"""What tells that a noun phrase names a difficulty: such a thing is solved."""
 FIGURE = re.compile(r"\d[\d.]*(?:户|家|个|所|件|万?亩|亿?斤|亿元|万元|公里|人次|%)(?:以上|以内)?$|以上$")
 """What tells a figure to be reached: “小升规”培育22户."""
 WRONG_FRAMES = ("整治…问题", "解决…问题", "纠治…问题")
 LONG_WRONG_FRAMES = ("整治…的问题", "解决…的问题", "纠治…的问题")
+PROBLEM_FRAMES = ("解决…", "纠治…")
 DIFFICULTY_FRAMES = ("解决…的问题", "破解…的难题")
 """What is put around a wrong or a difficulty; 的 where it is told by a clause."""
 ROW_OF_WRONGS_FRAMES = ("整治…等问题", "解决…等问题", "纠治…等问题")
@@ -193,9 +200,9 @@ DOER = ("推进…", "抓好…", "做好…")
 """Frames for a clause that ends in a verb: 老旧小区加装电梯, 农民工工资按时足额发放."""
 
 _NOUNS = """
-整治:整治 纠治:纠治 严查:查处 查处:查处 打击:打击 解决:化解 破解:破解 攻克:攻克 打通:打通 疏通:疏通 化解:化解
+整治:整治 纠治:纠治 严查:查处 查处:查处 打击:打击 解决:化解 破解:破解 攻克:攻克 打通: 疏通:疏通 化解:化解
 提升:提升 提高:提高 稳定:稳定 稳住:稳定 扩大:扩大 巩固:巩固 降低:降低 减少:减少 压减:压减 优化:优化 改善:改善
-通报: 报告: 完成: 补齐:补齐 健全: 完善: 建立: 压实: 落实: 兑现: 保障:保障 守护:保护 保护:保护
+通报: 报告: 完成: 补齐:补齐 健全: 改进:建设 完善: 建立: 压实: 落实: 兑现: 保障:保障 守护:保护 保护:保护
 帮扶:帮扶
 管好:管理 管住:管控 用好:运用 种好: 做强: 建好:建设 修好:建设 建强:建设 配强:建设 打造:建设 备足:储备
 培育:培育 发展:发展 壮大:壮大 盘活:盘活 规范:规范 激发:激发 畅通:畅通 防范:防范 守牢:保障 守住:保障 筑牢:建设

@@ -31,6 +31,7 @@ specific."""
 
 def charges(
     choices: Iterable[Choice],
+    places: Iterable[Place],
     shelf: Shelf,
     values_of: Callable[[Place], Values],
     seed: int,
@@ -41,22 +42,26 @@ def charges(
 
     A type that `asks` for nothing says only what is known.
     """
-    treated: dict[tuple[int, int, int], list[Choice]] = {}
-    for choice in choices:
-        place = choice.place
+    treated: dict[tuple[int, int, int], tuple[list[Place], list[Choice]]] = {}
+    for place in places:
         if place.mould is not None:
-            treated.setdefault((place.section, place.part, place.priority), []).append(choice)
+            treated.setdefault(place.key[:3], ([], []))[0].append(place)
+    for choice in choices:
+        if choice.place.mould is not None:
+            treated[choice.place.key[:3]][1].append(choice)
     found = tuple(islice(shelf.heard(Role.CHARGE, (GENERAL,), (), ""), ENOUGH))
     made: list[Choice] = []
     used: list[str] = []
-    for mine in treated.values():
-        for phrase in _owed(mine, found, values_of(mine[0].place), used, seed, asks=asks):
+    for at, mine in treated.values():
+        values = values_of(at[0])
+        for phrase in _owed(at, mine, found, values, used, seed, asks=asks):
             used.append(phrase.id)
-            made.append(_charge(mine, phrase, values_of(mine[0].place)))
+            made.append(_charge(at[-1], phrase, values))
     return tuple(made)
 
 
 def _owed(
+    at: Sequence[Place],
     mine: Sequence[Choice],
     found: Sequence[Phrase],
     values: Values,
@@ -68,8 +73,8 @@ def _owed(
     said = frozenset(name for choice in mine for name in choice.printed)
     if values.get(DIVISION).text:
         said |= {"牵头单位"}
-    room = sum({choice.place.key: choice.place.target for choice in mine}.values())
-    asked = ALWAYS_ASKED if mine[0].place.topics or room < LITTLE else ASKED_OF_UNKNOWN
+    room = sum({place.key: place.target for place in at}.values())
+    asked = ALWAYS_ASKED if at[0].topics or room < LITTLE else ASKED_OF_UNKNOWN
     answered = frozenset(name for name in ASKED_OF_UNKNOWN if values.knows(name))
     asked = frozenset(name for name in asked if asks and values.get(name).is_open)
     if _HAS_TIME.search(values.get("工作目标").text):
@@ -85,11 +90,10 @@ def _owed(
         ]
         fresh = [phrase for phrase in fitting if phrase.id not in used] or fitting
         if fresh:
-            made.append(min(fresh, key=lambda one: (jitter(seed, mine[0].place.priority, one.id), one.id)))
+            made.append(min(fresh, key=lambda one: (jitter(seed, at[0].priority, one.id), one.id)))
     return made
 
 
-def _charge(mine: Sequence[Choice], phrase: Phrase, values: Values) -> Choice:
-    place = mine[-1].place
+def _charge(place: Place, phrase: Phrase, values: Values) -> Choice:
     at = replace(place, role=Role.CHARGE, order=FIRST, low=1, high=1, most=1, target=0.0)
     return Choice(at, phrase, 0, measure(phrase, 0, values))

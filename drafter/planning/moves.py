@@ -148,7 +148,7 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
     return made
 
 
-_WE_DID = re.compile("收听|收看|观看|观摩|参观|学习|察看|实地|现场")
+_WE_DID = re.compile("收听|收看|观看|观摩|参观|学习|察看|实地|现场|^看了|^听了|^集体|^一起|^先后[看到]")
 _AT_MEETING = re.compile("表彰|颁|签|为.{2,20}颁|授")
 """What is done at a meeting, but not by it."""
 _MEETING_DID = re.compile("宣读|通报|传达|宣布|表彰|颁|签|为.{2,20}颁|播放|部署|介绍")

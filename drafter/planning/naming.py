@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.lexicon.verbs import ONE_CHARACTER_VERBS
+from drafter.lexicon.statements import FORBIDS, QUESTION, TO_DO
+from drafter.lexicon.verbs import HEAD_VERBS, ONE_CHARACTER_VERBS
+from drafter.planning.statements import is_ill
 
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _CUT = re.compile(r"——|--|[：:；;，,]")
-_QUESTION = re.compile("(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干)?$")
 _HOW = re.compile("怎么|如何|怎样")
+_HOWEVER = re.compile("^(?:但是?|不过|可是?|然而|而)(?![能以])")
+_GOT = re.compile("了$|得(?!到)[\u4e00-\u9fff]{1,3}$")
+"""What tells that a clause says what has been reached, before it is said what has not."""
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
+_RATE = re.compile(r"(\D{2,}?[率差])(?:只有|仅)?([\d.]+(?:%|个百分点))")
+"""A rate and what it is now: 净息差1.43%，怎么活."""
 SHORTEST, LONGEST = 3, 20
 
 
@@ -20,7 +26,7 @@ class Remark:
     """What was said besides the name: an order with its subject, the rest of the line, the bracketed.
 
     `stressed` says that a colon or a dash led to the rest, not a mere comma; `asides` belong to the name,
-    `rest_asides` to the rest.
+    `rest_asides` to the rest; `of_ill` that the name is that of a difficulty or a wrong.
     """
 
     order: str = ""
@@ -28,6 +34,7 @@ class Remark:
     asides: tuple[str, ...] = ()
     rest_asides: tuple[str, ...] = ()
     stressed: bool = False
+    of_ill: bool = False
 
 
 def short_name(text: str) -> tuple[str, Remark]:
@@ -37,8 +44,10 @@ def short_name(text: str) -> tuple[str, Remark]:
     """
     bare = _BRACKETS.sub("", text).strip() or text
     first, stop, rest = _first_part(bare)
+    if (rate := _RATE.fullmatch(first)) and rest:
+        return rate[1], Remark(rest=f"目前为{rate[2]}，{rest}")
     head, order = _without_order(_without_question(_TOLD.sub("情况", first)))
-    if len(head) < SHORTEST and not (head and (order or rest)):
+    if len(head) < SHORTEST and not (head and (order or rest or bare != text)):
         return text, Remark()
     asides = [] if bare == text else [(one[0][1:-1].strip(), one.start()) for one in _BRACKETS.finditer(text)]
     behind = text.find(rest[:4]) if rest else len(text)
@@ -48,6 +57,7 @@ def short_name(text: str) -> tuple[str, Remark]:
         tuple(aside for aside, place in asides if place < behind),
         tuple(aside for aside, place in asides if place >= behind),
         stop not in ("", "，", ",", "；", ";"),
+        is_ill(head),
     )
 
 
@@ -57,8 +67,17 @@ def _first_part(text: str) -> tuple[str, str, str]:
         before = text[: match.start()]
         if before.count("“") != before.count("”") or len(before) < 2 or _is_row(text):
             continue
-        return before, match[0], text[match.end() :].strip("，；：—- ")
+        rest = text[match.end() :].strip("，；：—- ")
+        if len(text) <= LONGEST + SHORTEST and _is_but(before, rest):
+            return text, "", ""
+        return before, match[0], _HOWEVER.sub("", rest)
     return text, "", ""
+
+
+def _is_but(before: str, rest: str) -> bool:
+    """Whether two clauses tell one difficulty: 物业费收了，服务没跟上."""
+    got = _GOT.search(before) is not None and not is_ill(before)
+    return got and is_ill(rest) and not FORBIDS.match(rest)
 
 
 def _is_row(text: str) -> bool:
@@ -72,8 +91,11 @@ _BY_WHEN = re.compile(
 )
 """A time that belongs to the order: 敬老院改造年底前必须清零."""
 _ORDER = re.compile(
-    "^(?P<name>[^不别要必]{3,}?)(?P<order>(?:一[\u4e00-\u9fff])?(?:不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
+    "^(?P<name>[^不别要必]{3,}?)(?<!一律)(?P<order>(?:一[\u4e00-\u9fff])?(?:不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
 )
+
+_WHEN_ONLY = re.compile("(?:期间|以?内|之?前|之?后|[时年月日底])$")
+"""A time that names no work: 施工天窗点内必须干完."""
 
 
 def _without_order(head: str) -> tuple[str, str]:
@@ -82,15 +104,21 @@ def _without_order(head: str) -> tuple[str, str]:
     if not found:
         return head, ""
     name = _BY_WHEN.sub("", found["name"])
+    if is_ill(name) or not name or _WHEN_ONLY.search(name):
+        return head, ""
     return (name if len(name) >= SHORTEST else found["name"]), found["order"]
 
 
 def _without_question(head: str) -> str:
     """A question turned into the name of the work: 三大球怎么补短板 → 三大球补短板."""
-    if _QUESTION.search(head):
-        bare = _QUESTION.sub("", head)
+    if TO_DO.search(head):
+        bare = TO_DO.sub("", head)
+        if is_ill(bare):
+            return bare
         return bare if len(bare) >= LONGEST else bare + ("的工作" if bare.endswith("之后") else "工作")
     if head.endswith("的尾巴"):
         return head.removesuffix("的尾巴") + "收尾"
+    if len(QUESTION.findall(head)) != 1 or not head.endswith((*HEAD_VERBS, "补短板")):
+        return head
     head = _HOW.sub("", head)
     return head.removesuffix("补短板") + "短板" if head.endswith("补短板") and len(head) > 3 else head

@@ -14,28 +14,20 @@ from drafter import words
 from drafter.lexicon.collocations import (
     ALREADY_WORK,
     CLAUSE_FRAMES,
-    DIFFICULTY,
-    DIFFICULTY_FRAMES,
     DOER,
     FIGURE,
     GOVERNING,
-    KEPT_UP,
-    LONG_WRONG,
-    LONG_WRONG_FRAMES,
+    NO_PLACE,
     NOUN_FRAMES,
     OF_FRAMES,
-    ORDER,
     QUOTED_FRAMES,
     REPORT_FRAMES,
     ROW_FRAMES,
-    ROW_OF_DIFFICULTIES_FRAMES,
-    ROW_OF_WRONGS_FRAMES,
     STANDARD,
     STANDARD_FRAMES,
     THINGS,
-    WRONG,
-    WRONG_FRAMES,
 )
+from drafter.lexicon.statements import FORBIDS
 from drafter.lexicon.verbs import (
     ADVERBS,
     COVERBS,
@@ -52,6 +44,7 @@ from drafter.lexicon.verbs import (
     STILL_VERBS,
     TERMS,
 )
+from drafter.planning import statements
 
 LONGEST_TAIL, SHORT_ORDER, LEAST_CLAUSE, LONG_CLAUSE = 6, 3, 4, 6
 _IN_QUOTES = re.compile("“[^”]*”")
@@ -61,8 +54,11 @@ LONG = 8
 QUOTES = "“”《》‘’"
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
+_BUILT = "推进…建设"
 _CAMPAIGN = re.compile("(违[规法纪].+问题)(专项(?:查摆|整治|治理|清理|检查|排查))$")
 """A wrong and the campaign against it: the wrong is the object of 对, not of 开展."""
+_DATED = re.compile("[^，、]{1,6}(?:[日月底季度年会]前|期间|之前|以前)")
+"""A time before which, or in which, what follows is to be done."""
 BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
 """A time by which something is to be done, before the verb."""
 _ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
@@ -85,9 +81,12 @@ class Phrasing:
 
 def take_apart(text: str) -> Phrasing:
     """The verbs a text opens with and its object; for a noun phrase the frames that govern it."""
+    verb = _opening_verbs(text)
+    # 执行难, 直播造假 only look as if they began with a verb.
+    if (not verb or verb in NOUN_LIKE) and (told := _told_frames(text)):
+        return Phrasing("", text, told)
     if _stands_alone(text):
         return Phrasing("", text, ("确保…" if text.startswith("不") else "…",))
-    verb = _opening_verbs(text)
     if verb:
         return Phrasing(verb, text.removeprefix(verb), ("…",))
     return Phrasing("", text, frames_for(text))
@@ -126,7 +125,7 @@ def _opening_verbs(text: str) -> str:
         end += len(verb) + _length_of_and(rest.removeprefix(verb))
         if verb in LIGHT_VERBS:
             break
-    return text[:end] if end > adverbs else _unknown_verb(text, adverbs)
+    return text[:end] if end > adverbs else ""
 
 
 def _verb_at(rest: str) -> str:
@@ -179,22 +178,10 @@ def _governs(text: str) -> bool:
     return bool(verb) and verb not in NOUN_LIKE
 
 
-def _unknown_verb(text: str, start: int) -> str:
-    """A verb no table holds: jieba's tags decide where the text neither is governed by its tail nor named."""
-    rest = text[start:]
-    if rest[:1] in QUOTES or _frames_of_tail(text) or _is_wrong(text) or len(rest) < 4:
-        return ""
-    (first, tag), *others = words.tagged(rest)
-    known = first in HEAD_VERBS  # and was refused as a part of a noun
-    # A verb with its object ends in a noun; 防汛备汛 and 学习研讨 are names of work.
-    if tag.startswith("v") and len(first) >= 2 and not known and others and others[-1][1].startswith("n"):
-        return text[: start + len(first)]
-    return ""
-
-
 def _frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
     bare = noun_phrase.strip(QUOTES)
-    if frames := _by_ending(GOVERNING, bare):
+    frames = _by_ending(GOVERNING, bare)
+    if frames and not bare.endswith(NO_PLACE):
         return frames
     return DOER if bare[-2:] in HEAD_VERBS or bare[-1:] == "化" else ()
 
@@ -209,44 +196,58 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
     if told := _told_frames(noun_phrase):
         return told
-    if campaign := _CAMPAIGN.match(noun_phrase):
-        return (f"对{campaign[1]}开展{campaign[2]}",)  # 开展违规… would order the wrong
-    if _is_wrong(noun_phrase):
-        return _wrong_frames(noun_phrase)  # 采砂审批不规范 is no 规范 to be pushed on
+    if FIGURE.search(noun_phrase):
+        return ("完成…任务", "确保…")
     frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
     specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
     if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
         frames = NOUN_FRAMES
     if not frames:
         frames = _frames_without_tail(noun_phrase)
-    elif frames[0][-1] != "…" and re.search("[和、]", noun_phrase):
-        frames = frames[:1]  # 建强 goes with 队伍, and not with what stands beside it
+    elif frames[0][-1] != "…" and len(parts := re.split("[和、]", noun_phrase)) > 1:
+        # 建强 goes with 队伍, and not with what stands beside it; batteries are not built with stations.
+        built = frames[0] != _BUILT or _BUILT in _frames_of_tail(parts[0])
+        frames = frames[:1] if built else ROW_FRAMES
     return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
 
 
-def _is_wrong(text: str) -> bool:
-    """Whether a text ends in the name of a wrong."""
-    bare = text.rstrip("”")
-    return any(wrong.end() == len(bare) for wrong in WRONG.finditer(bare))
-
-
 def _told_frames(text: str) -> tuple[str, ...]:
-    """The frames for what is no name of work: an order, a difficulty, a figure to be reached."""
-    if ORDER.search(text):
-        return ("落实…的要求",) if "“" in text else ("落实“…”的要求",)
-    if KEPT_UP.search(text):
-        return STANDARD_FRAMES
-    if DIFFICULTY.search(text):
-        return ROW_OF_DIFFICULTIES_FRAMES if "、" in text else DIFFICULTY_FRAMES
-    return ("完成…任务", "确保…") if FIGURE.search(text) else ()
+    """The frames for what is no name of work: a campaign against a wrong, a dated order, a statement."""
+    if _orders_already(text):
+        return ()
+    if campaign := _CAMPAIGN.match(text):
+        return (f"对{campaign[1]}开展{campaign[2]}",)
+    if (early := _DATED.match(text)) and _verb_at(text[early.end() :]):
+        return ("…",)  # 三季度前完成设施改造
+    parts = text.split("、")
+    if len(parts) == 1 and (frames := _frames_of_tail(text)) and frames[0].startswith(_AGAINST):
+        return frames if statements.is_ill(text) else ()  # the table knows better: 中介乱收费
+    return _frames_of_mixed_row(parts) or statements.frames_of(text)
+
+
+def _orders_already(text: str) -> bool:
+    """Whether a text is an order as it stands: 让老年人看病不犯难, 不搞形式主义."""
+    if text.startswith("不"):
+        return not FORBIDS.match(text) and not text.startswith(TERMS)
+    return bool(COVERBS.match(text)) and text[0] != "对" and not text.startswith(NO_COVERBS)
+
+
+def _frames_of_mixed_row(parts: list[str]) -> tuple[str, ...]:
+    """Each part with a verb of its own where work that is to be done well stands beside a wrong."""
+    ill = [statements.is_ill(one) for one in parts]
+    if any(ill) and any(_is_work(one) for one, bad in zip(parts, ill, strict=True) if not bad):
+        return ("，".join(frames_for(one)[0].replace("…", one) for one in parts),)
+    return ()
+
+
+def _is_work(text: str) -> bool:
+    return len(text) > LEAST_CLAUSE and bool(_frames_of_tail(text))
 
 
 def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     """The frames for what no table of endings governs: a wrong, a thing, a row, a clause, any noun."""
     frames: tuple[str, ...] = NOUN_FRAMES
-    if WRONG.search(noun_phrase):
-        frames = _wrong_frames(noun_phrase)
-    elif noun_phrase.endswith(ALREADY_WORK):
+    if noun_phrase.endswith(ALREADY_WORK):
         frames = DOER
     elif noun_phrase.endswith("情况") and "报" not in noun_phrase:
         frames = REPORT_FRAMES
@@ -263,16 +264,6 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     elif len(noun_phrase) >= LEAST_CLAUSE and noun_phrase[-3:-2] != "防" and _ends_in_verb(noun_phrase):
         frames = CLAUSE_FRAMES
     return frames
-
-
-def _wrong_frames(wrong: str) -> tuple[str, ...]:
-    parts = wrong.split("、")
-    if any(len(one) > LEAST_CLAUSE and not WRONG.search(one) and _frames_of_tail(one) for one in parts):
-        # Work that is to be done well stands beside the wrong: each has a verb of its own.
-        return ("，".join(frames_for(one)[0].replace("…", one) for one in parts),)
-    if len(wrong) < LONG_WRONG or wrong.endswith("问题"):
-        return WRONG_FRAMES
-    return ROW_OF_WRONGS_FRAMES if "、" in wrong else LONG_WRONG_FRAMES
 
 
 def _frames_of_things(row: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.lexicon.collocations import DIFFICULTY, NOUN_OF, OF_SUCH
+from drafter.lexicon.collocations import NOUN_OF, OF_SUCH
 from drafter.lexicon.kinds import BY_VERB, KIND_OF, KINDS, MEASURED, MEASURING, SURE
+from drafter.lexicon.statements import GOAL
 from drafter.lexicon.verbs import COVERBS, LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
@@ -16,6 +17,7 @@ from drafter.model.shelf import Shelf
 from drafter.planning.naming import Remark, short_name
 from drafter.planning.parsing import QUOTES, take_apart
 
+SOLVE = "解决"
 LONGEST_WORD = 7
 LONGEST_JOINED = 10
 """Characters up to which a name of work is joined without 的: 乱收费整治."""
@@ -80,7 +82,8 @@ class Understood:
         if not light and (verb := _governing(self.verb_object)):
             what = self.verb_object.removeprefix(verb).replace("的问题", "问题").replace("的难题", "难题")
             return _named(what, NOUN_OF[verb])
-        return self.verb_object.removeprefix(light)
+        # 促进高校毕业生就业: no noun is known of the verb, so that what it governs is called work.
+        return self.verb_object.removeprefix(light) if light else f"{self.short}工作"
 
     @property
     def told(self) -> str:
@@ -105,9 +108,15 @@ def _governing(order: str) -> str:
 
 
 def _called(clause: str, order: str) -> str:
-    """A clause as a noun: a difficulty is a problem, a rule or an order a thing to be done; else nothing."""
-    if DIFFICULTY.search(clause):
-        return f"{clause}{'等' if '、' in clause else '的'}问题"
+    """A clause as a noun: a difficulty is a problem, a figure an aim, a rule a thing to be done."""
+    if order.startswith(SOLVE) and order.endswith(("的问题", "等问题")):
+        return order.removeprefix(SOLVE)
+    if order.startswith("吸取"):
+        return order.removeprefix("吸取")
+    if order.startswith("牢记"):
+        return f"{order.removeprefix('牢记')}这个道理"
+    if order.startswith("确保") and GOAL.search(clause):
+        return f"{clause}这个目标"
     if order.startswith("做到") or (order == clause and COVERBS.match(clause)):
         return f"{clause.removeprefix('把')}这件事"
     return ""

@@ -8,20 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from drafter.lexicon.collocations import WRONG
+from drafter import words
+from drafter.lexicon.collocations import CLAUSE_FRAMES, NOUN_FRAMES
+from drafter.lexicon.statements import FORBIDS, MUST, OUGHT, QUESTION, WRONG
 from drafter.planning.naming import Remark
 from drafter.planning.parsing import take_apart
+from drafter.planning.statements import is_difficulty
 
 _FORMS = (
     (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
-    (re.compile(".*(?:怎么|如何|怎样|为什么).*|.*吗"), "{}，要拿出具体办法。"),
+    (re.compile(".*(?:怎么|如何|怎样).*|.*吗"), "{}，要拿出具体办法。"),
     (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), "篇幅控制在{}。"),
     (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
     (re.compile("从.+到.+"), "也就是{}。"),
     (re.compile(".+(?:模|方|形)式"), "采取{}。"),
     (re.compile(".+[单点]式"), "采取{}的方式。"),
-    (re.compile(".*(?:太[少多慢难差]|最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
+    (re.compile(".*(?:最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
 )
 """What a figure, a question, a change are put into, whatever else they are."""
 _NOUN_FORMS = ((re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "目前，有{}。"),)
@@ -30,24 +34,32 @@ ALONG = "同时"
 """What leads from a priority to another thing that was named with it."""
 APART = "目前，"
 """What begins a sentence that tells how things are: it needs no name before it, and stands with the facts."""
+_WHEN = re.compile(
+    "^(?:目前|现在|眼下|当前|如今|上[周个半月]|去年|今年|昨[天日晚]|前[天几]|夏天|冬天|晚上|夜里|入[冬夏汛]|至今|截至|有时|\\d+月)"
+)
+"""What tells when something was so."""
+_STATE = re.compile(
+    "了(?!解)|还(?![款贷债耕林要])|又(?!快)|却|已经?|(?<!一)只[有够剩完占]|[都也却就]是|也没|有人|有的|正在|一直|仍|年年|一等"
+)
+"""What tells that a clause says how things are, not how they are to be."""
 _OF_NAME = ("涉及", "主要涉及", "包括", "范围包括", "也就是")
 """What is said of the work, not of its being done: 推进…，涉及300件 has no subject."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
 _FIGURE_FIRST = re.compile(r"(?:约|近|共)\d")
-_SAYS_MUST = re.compile("要|必须|应当?|须|别|不得|不准|不能|坚决")
+_SAYS_MUST = re.compile("要(?!饭)|必须|应当?|须|别|不得|不准|不能|坚决")
 _SLOGAN = re.compile("^[早多少先不]")
 _KEPT_TO = re.compile("(?<=..)(?:不[^，]{1,5}$|只[减增]不[减增])|^谁的")
 """What tells that a clause says what is to be kept to: 快递进村不二次收费."""
-_HOW = re.compile("(?<=..)(?:同步|提前|及时|再[做建修办]|先[做办干抓])[^，]*$")
+_HOW = re.compile("(?<=..)(?:同步|提前|及时|再[做建修办]|先[\u4e00-\u9fff])[^，]{0,4}$")
 """An adverb that tells how something is to be done, before which 要 belongs."""
-_MUST_NOT = re.compile("(?<![特个分级类识区辨性])别(?=[让把写成搞光只再])")
+_MUST_NOT = re.compile("(?<![特个分级类识区辨性告离差鉴])别(?![字墅名人的处样])")
 """别 that forbids, as nobody writes it: not that of 特别, 级别, 识别."""
 _VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
 _CLAUSE = re.compile(
-    "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[做办干抓]|必须|互相|同步|提前|"
+    "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[\u4e00-\u9fff]$|先[做办干抓]|必须|互相|同步|提前|"
     "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[个件条户处项]一[个件条户处项]|牵头|负责|前(?!的)[^，]{1,4}$"
 )
 """What a clause has and a noun phrase has not: an order, a negation, an adverb, what came of it."""
@@ -57,16 +69,45 @@ _NO_CLAUSE = re.compile(
 """Words in which those characters tell nothing."""
 
 
+class Said(NamedTuple):
+    """What was said besides the name, as sentences: of the work itself, of other work, of how things are."""
+
+    work: str
+    along: str
+    state: str
+
+
+def said_of(remark: Remark, order: str = "", name: str = "") -> Said:
+    """The sentences by what they speak of, as a treatment places them; arguments as in `sentences`."""
+    parts = tuple(sentences(remark, order, name))
+    state = [one for one in parts if _is_state(one)]
+    along = [one for one in parts if one.startswith(ALONG)]
+    return Said("".join(one for one in parts if one not in (*state, *along)), "".join(along), "".join(state))
+
+
 def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
     """What was said besides the name, each part a sentence of its own; with its subject before it if given.
 
     `order` is the priority as verb and object, `name` as a noun.
     """
     said = list(_parts(remark))
-    has_subject = (bool(remark.order) and not remark.asides) or said[:1] == [f"{remark.rest}。"]
-    if said and order and not has_subject and not said[0].startswith(APART):
+    # An order that was typed with its subject has it; other work and how things are need none.
+    has_subject = bool(remark.order) and not remark.asides
+    if said and order and not has_subject and not _needs_no_subject(said[0], remark):
         said[0] = f"{name if name and said[0].startswith(_OF_NAME) else order}，{said[0]}"
     yield from said
+
+
+def _needs_no_subject(sentence: str, remark: Remark) -> bool:
+    return sentence.startswith(ALONG) or _is_state(sentence) or sentence == f"{remark.rest}。"
+
+
+def _is_state(sentence: str) -> bool:
+    return sentence.startswith(APART) or (_WHEN.match(sentence) is not None and not _orders(sentence))
+
+
+def _orders(text: str) -> bool:
+    return any(form.search(text) for form in (FORBIDS, MUST, OUGHT))
 
 
 def _parts(remark: Remark) -> Iterator[str]:
@@ -76,14 +117,21 @@ def _parts(remark: Remark) -> Iterator[str]:
     if remark.order:
         yield f"{_written(remark.order)}。"
     if remark.rest:
-        lead = "重点是{}" if remark.stressed else _along(remark.rest)
+        lead = "重点是{}" if remark.stressed else _along(remark.rest, of_ill=remark.of_ill)
         said = _sentence(remark.rest, lead, stressed=remark.stressed).rstrip("。")
         yield said + "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
 
 
-def _along(thing: str) -> str:
+def _along(thing: str, *, of_ill: bool) -> str:
     if _TO_SOLVE.search(thing):
         return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
+    frames = take_apart(thing).frames
+    if frames in (NOUN_FRAMES, CLAUSE_FRAMES):
+        # What no table governs is brought about where it is told by a verb.
+        if of_ill:
+            return f"{APART}{{}}"  # 砖厂异味扰民，群众半夜打12345
+        told = any(tag == "v" for _, tag in words.tagged(thing))
+        return "要做到{}" if told else f"{ALONG}要{_ordered(thing)}"
     return f"{ALONG}要{_ordered(thing)}"
 
 
@@ -106,7 +154,7 @@ def _aside_of_rest(aside: str) -> str:
 
 def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
     bare = _written(said.rstrip("。；，"))
-    if form := next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), ""):
+    if form := _form_of(bare):
         return form.format(bare)
     if _IN_RANGE.match(bare):
         return f"范围包括{_LED_IN.sub('', bare)}。"
@@ -116,12 +164,38 @@ def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
     if _FIGURE_FIRST.match(bare) and "，" in bare:
         figure, _, rest = bare.partition("，")
         return f"涉及{figure}，{_as_order(rest)}。"
+    if said := _as_it_stands(bare) or _state(bare):
+        return said
     if is_clause(bare):
         order = _as_order(bare)
         return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"
     lead = "重点是整治{}" if lead == "重点是{}" and WRONG.search(bare) else lead
     form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}。")
     return form.format(bare)
+
+
+def _form_of(bare: str) -> str:
+    """What a figure, a question or a change is put into; empty for anything else."""
+    found = next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), "")
+    return found or ("{}，要研究清楚。" if QUESTION.search(bare) else "")
+
+
+def _as_it_stands(bare: str) -> str:
+    """An order in full as the sentence it is; empty for anything else."""
+    orders = FORBIDS.match(bare) or MUST.search(bare)
+    return f"{bare}。" if orders and not _KEPT_TO.search(bare) else ""
+
+
+def _state(clause: str) -> str:
+    """How things are, as a sentence; empty for anything else."""
+    if _orders(clause):
+        return ""
+    if _STATE.search(clause) and not clause.startswith("又"):
+        return f"{clause}。" if _WHEN.match(clause) else f"{APART}{clause}。"
+    difficult = is_difficulty(clause) and take_apart(clause).frames[0].startswith(("解决", "破解"))
+    if difficult and "，" in clause:
+        return f"{APART}{clause}。"
+    return f"{APART}还存在{clause}的问题。" if difficult else ""
 
 
 def _as_order(clause: str) -> str:
@@ -160,7 +234,10 @@ def target_in(remark: Remark) -> tuple[str, Remark]:
     return "", remark
 
 
-_LEADS = re.compile("(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；（）]|(?=请)")
+_LEADS = re.compile(
+    "(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；]|"
+    "（(?=[^）]*(?:配合|协助|牵头|支持|参与|负责|会同))|(?<=[合助头持与责])）|(?=请)"
+)
 _PLEASE = re.compile("^请(.+?)(支持|配合|协助|参与)$")
 _HELPS = re.compile("(?:配合|支持|参与|协助|协同)$|^会同")
 

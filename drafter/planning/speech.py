@@ -154,7 +154,7 @@ class _Desk:
         wanted = body
         for _ in range(PASSES):
             choices = balance(choices, places, wanted, self.values_of, self)
-            owed = charges(choices, self.shelf, self.values_of, self.seed, asks=self.outline.asks)
+            owed = charges(choices, places, self.shelf, self.values_of, self.seed, asks=self.outline.asks)
             manuscript = self._assemble((*choices, *owed), *ends, self.told)
             missing = target - spoken_characters(manuscript)
             if abs(missing) <= 0.01 * target:

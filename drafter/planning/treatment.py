@@ -15,7 +15,7 @@ from drafter.planning.compose import blocks, fill, provenance
 from drafter.planning.headings import Taste, parallel
 from drafter.planning.places import Choice
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import APART, sentences
+from drafter.planning.remarks import Said, said_of
 from drafter.planning.unsaid import FROM_FACTS, as_sentence
 from drafter.planning.values import DIVISION, Value, Values
 
@@ -23,7 +23,7 @@ OWN_NAME = "{{ 动宾 }}"
 """The heading of a general phrase: whatever the priority is called."""
 _AGAIN = ("推进这项工作", "抓这项工作", "做好这项工作")
 """What is said of a priority under its own heading once it was named."""
-STATE = "目前的情况是："
+STATE = "有关情况是："
 """What leads to the facts told of a priority."""
 _SHORT_PARAGRAPH = 330
 """Characters after which a new paragraph begins, even where the text could run on."""
@@ -48,24 +48,21 @@ class Treated:
         order = Value(_AGAIN[times % len(_AGAIN)], Origin.COMPUTED)
         return self.values.with_values({"动宾": order, "事项": Value("这项工作", Origin.COMPUTED)})
 
-    def remark(self, *, named: bool) -> str:
+    def remark(self, *, named: bool) -> Said:
         """What was said of it besides its name, as sentences; with its name before them if wanted."""
         one = self.understood
-        said = sentences(one.remark, one.verb_object if named else "", one.name)
-        return "".join(each for each in said if not each.startswith(APART))
+        return said_of(one.remark, one.verb_object if named else "", one.name)
 
-    @property
-    def facts(self) -> str:
-        """How things are, in the person's own words, as sentences; empty where another part tells it."""
-        one = self.understood
-        state = "".join(each for each in sentences(one.remark) if each.startswith(APART))
-        told = "" if self.facts_told else as_sentence(one.priority.facts)
+    def facts(self, state: str) -> str:
+        """How things are, in the person's own words, behind what the remark says of it already."""
+        told = "" if self.facts_told else as_sentence(self.understood.priority.facts)
         return state + (f"{STATE}{told}" if told and not state else told)
 
     @property
     def times_named(self) -> int:
         """How often its remark, in a paragraph of its own, says its name."""
-        return int(self.remark(named=True).startswith((self.understood.verb_object, self.understood.name)))
+        said = self.remark(named=True).work
+        return int(said.startswith((self.understood.verb_object, self.understood.name)))
 
     @property
     def in_order(self) -> tuple[Choice, ...]:
@@ -155,7 +152,7 @@ def _numbered_body(
             role = Role.MEASURE.value
             made.append(Section(title, Placement.RUN_IN, below, marker, "。", role, source))
             number += 1
-    return _facts_first(treated, made)
+    return _facts_first(treated, made, joined=False)
 
 
 def _headings_of(measures: Sequence[Choice], treated: Treated, heading: str, taste: Taste) -> tuple[str, ...]:
@@ -189,7 +186,7 @@ def _body(treated: Treated, style: MarkerStyle, *, joined: bool, flow: bool) -> 
         marked = _marked(choice, style)
         made += blocks(choice.phrase, choice.items, treated.named(named), joined=continues, style=marked)
         named += _names(choice)
-    return _facts_first(treated, made)
+    return _facts_first(treated, made, joined=joined)
 
 
 def _names(choice: Choice) -> bool:
@@ -209,19 +206,25 @@ def _follows_charge(made: Sequence[Paragraph | Section], treated: Treated) -> bo
     return first.place.role is Role.CHARGE and len(made) == 1
 
 
-def _facts_first(treated: Treated, made: list[Paragraph | Section]) -> list[Paragraph | Section]:
+def _facts_first(
+    treated: Treated, made: list[Paragraph | Section], *, joined: bool
+) -> list[Paragraph | Section]:
     """What the person told of it before all else, right under its heading.
 
     What is to be done and by whom comes first, then the facts, behind which 这项工作 would point to nothing.
     Behind a heading on the same line it needs no other subject; in a paragraph of its own it names one.
     """
     first = made[0] if made else None
-    runs_on = isinstance(first, Paragraph) and first.joined
-    before = f"{treated.remark(named=not runs_on)}{treated.values.get(DIVISION).text}"
+    runs_on = joined or (isinstance(first, Paragraph) and first.joined)
+    said = treated.remark(named=not runs_on)
     charge, rest = _charges_apart(treated, made)
+    before = f"{said.work}{treated.values.get(DIVISION).text}"
+    alone = said.along and not (before or charge or runs_on)
+    along = f"{treated.understood.verb_object}，{said.along}" if alone else said.along
+    behind = f"{along}{treated.facts(said.state)}"
     parts = [Paragraph(plain(before), FROM_FACTS)] if before else []
     parts += charge
-    parts += [Paragraph(plain(treated.facts), FROM_FACTS)] if treated.facts else []
+    parts += [Paragraph(plain(behind), FROM_FACTS)] if behind else []
     parts = [replace(one, joined=runs_on or n > 0) for n, one in enumerate(parts)]
     if parts and rest and isinstance(rest[0], Paragraph) and (not charge or rest[0].joined):
         rest = [replace(rest[0], joined=True), *rest[1:]]

@@ -14,7 +14,7 @@ from drafter.model.content import PartForm, PartSource, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
 from drafter.planning.parsing import BY_WHEN, take_apart
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import division_of_labour, sentences
+from drafter.planning.remarks import division_of_labour, said_of
 
 FROM_FACTS = Provenance("answers", "priority.facts")
 
@@ -39,8 +39,9 @@ def said_besides(
         target="" if "工作目标" in printed else mine.target,
     )
     told = as_sentence(one.priority.facts) if facts else ""
-    remark = "".join(sentences(one.remark, one.verb_object, one.name))
-    return f"{told}{remark}{charge_of(one.name, asked, inside=inside)}"
+    remark = said_of(one.remark, one.verb_object, one.name)
+    charge = charge_of(one.name, asked, inside=inside)
+    return f"{told}{remark.state}{remark.work}{charge}{remark.along}"
 
 
 def charge_of(name: str, priority: Priority, *, inside: bool = True) -> str:

@@ -73,9 +73,9 @@ def test_what_is_done_has_the_order_and_what_is_so_has_the_name_as_subject() -> 
 
     assert said("小区加梯，先易后难") == "推进小区加梯，要做到先易后难。"
     assert said("小区加梯（含补贴发放）") == "小区加梯，范围包括补贴发放。"
-    assert said("小区加梯（老小区太少）") == "目前，老小区太少。"
+    assert said("小区加梯（老小区太少）") == "目前，还存在老小区太少的问题。"
     assert said("早稻面积一亩不能少") == "早稻面积一亩不能少。"
-    assert said("全民健身场地，15分钟健身圈") == "推进全民健身场地，同时要推进15分钟健身圈建设。"
+    assert said("全民健身场地，15分钟健身圈") == "同时要推进15分钟健身圈建设。"
 
 
 def test_a_figure_to_be_reached_is_the_target() -> None:

@@ -1,0 +1,107 @@
+"""A priority typed as a statement: a question, an order, a figure, a difficulty, a wrong, a danger.
+
+It is no name of work, so what is done about it governs it: 解决…的问题, 落实“…”的要求, 防范….
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.lexicon.collocations import (
+    DANGER_FRAMES,
+    DIFFICULTY_FRAMES,
+    GOAL_FRAMES,
+    LESSON_FRAMES,
+    LONG_WRONG,
+    LONG_WRONG_FRAMES,
+    MAXIM_FRAMES,
+    PROBLEM_FRAMES,
+    REQUIREMENT_FRAMES,
+    ROW_OF_DIFFICULTIES_FRAMES,
+    ROW_OF_WRONGS_FRAMES,
+    STANDARD_FRAMES,
+    WRONG_FRAMES,
+)
+from drafter.lexicon.statements import (
+    DANGER,
+    DIFFICULTY,
+    EVENT,
+    FORBIDS,
+    GOAL,
+    KEPT_UP,
+    MAXIM,
+    MUST,
+    ORDERED,
+    OUGHT,
+    QUESTION,
+    REMEDY_FIRST,
+    REMEDY_LAST,
+    WRONG,
+)
+
+_IN_QUOTES = re.compile("“[^”]*”")
+Frames = tuple[str, ...]
+
+
+def frames_of(text: str) -> Frames:
+    """What is done about a text that is a statement, as frames in which … stands for it; empty for a name."""
+    told = _IN_QUOTES.sub("“”", text)
+    if FORBIDS.match(told) or MUST.search(told):
+        return _requirement(text)
+    if ORDERED.match(told):
+        return ("…",)
+    if QUESTION.search(told) and not _has_remedy(told):
+        return DIFFICULTY_FRAMES[:1]
+    if KEPT_UP.search(told) and not DIFFICULTY.search(told):
+        return STANDARD_FRAMES
+    return frames_of_ill(text) or _frames_of_aim(told, text)
+
+
+def _frames_of_aim(told: str, text: str) -> Frames:
+    """What is done about what ought to be, about a truth and about a figure; `told` is without quotations."""
+    if OUGHT.search(told):
+        return _requirement(text)
+    if MAXIM.search(told):
+        return MAXIM_FRAMES[:1] if "“" not in text else MAXIM_FRAMES[1:]
+    return GOAL_FRAMES if GOAL.search(told) else ()
+
+
+def _requirement(text: str) -> Frames:
+    return ("落实…的要求",) if "“" in text else REQUIREMENT_FRAMES
+
+
+def frames_of_ill(text: str) -> Frames:
+    """What is done about a difficulty, a wrong, a danger, or a row of them; empty for anything else."""
+    if not is_ill(text):
+        return ()
+    row = "、" in text
+    if text.endswith("问题"):
+        return PROBLEM_FRAMES
+    if _is_wrong(text):
+        if row:
+            return ROW_OF_WRONGS_FRAMES
+        return WRONG_FRAMES if len(text) < LONG_WRONG else LONG_WRONG_FRAMES
+    if is_difficulty(text):
+        return ROW_OF_DIFFICULTIES_FRAMES if row else DIFFICULTY_FRAMES
+    return LESSON_FRAMES if EVENT.search(text) else DANGER_FRAMES
+
+
+def is_ill(text: str) -> bool:
+    """Whether a text names what is difficult, wrong or dangerous, and nothing that is done about it."""
+    if _has_remedy(text):
+        return False
+    return _is_wrong(text) or is_difficulty(text) or DANGER.search(text) is not None
+
+
+def _has_remedy(text: str) -> bool:
+    parts = text.rstrip("”").split("、")
+    return REMEDY_FIRST.match(text) is not None or any(REMEDY_LAST.search(part) for part in parts)
+
+
+def _is_wrong(text: str) -> bool:
+    return WRONG.search(text) is not None
+
+
+def is_difficulty(text: str) -> bool:
+    """Whether a text tells what is lacking, too much, or has not come to pass."""
+    return DIFFICULTY.search(text.removesuffix("问题")) is not None
