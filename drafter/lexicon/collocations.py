@@ -72,6 +72,8 @@ _GOVERNING = """
 解决…|整治…|纠治…: 问题 突出问题 乱象 烂尾 拖欠 短板问题 不作为 歪风 陋习 腐败
 压实…|落实…|扛牢…: 一岗双责 党政同责 责任 主体责任 监管责任 领导责任 属地责任 职责 包保责任
 提升…|提高…|稳定…: 日活 月活 用户数 粉丝量 流量 播放量 客流量 吞吐量 货运量
+增加…|提高…: 收入 经济收入 经营性收入
+实现…|推动…: 下降 降低 上升 回升 增长 正增长
 实现…|确保…: 平稳过渡 软着陆 正增长 零突破
 保障…|维护…|守护…: 健康 身心健康 心理健康
 方便…|保障…: 取款 就医 取药 缴费 打车 挂号 买菜 出门
@@ -156,7 +158,7 @@ THINGS = by_word(_THINGS)
 """Last words of what is a thing and no work: what a secretary would say is done with it."""
 _NO_PLACE = """
 进港 出港 到港 离港 上线 下线 在线 掉线 住院 出院 入院 转院 进站 到站
-进场 退场 离场 进厂 出厂 驻村 入村 下村 上桥 上路 让路 跑路 出库 进店
+进场 退场 离场 撤场 散场 清场 进厂 出厂 驻村 入村 下村 上桥 上路 让路 跑路 出库 进店
 """
 NO_PLACE = tuple(_NO_PLACE.split())
 """Actions whose last character looks like a thing to be built."""

@@ -27,6 +27,9 @@ ADVERBS = longest_first("""
 """)
 """What may stand before the verb that opens a priority."""
 
+ALSO_VERBS = ("加快", "统筹", "规范", "严格", "抓紧", "集中")
+"""Those of them that govern a noun themselves."""
+
 LIGHT_VERBS = longest_first("""
     推进 推动 抓好 抓实 抓牢 抓紧 抓细 做好 做实 加强 加快 加大 强化 开展 狠抓 突出 聚焦 坚持 把握 确保 实现
     深入开展 深入推进 全面推进 加快推进 扎实推进 统筹推进 持续推进 扎实开展 持续开展 扎实做好 全力做好
@@ -144,6 +147,7 @@ _PLAIN_VERBS = """
     撤并 合并 分流 并轨 接轨 接入 组建 创办 开办 兴办 领办 转办 交办 协办 招租 募集 筹集 征集 征求 讨回
     归还 退还 返还 补缴 补发 削减 剥离 剔除 摘掉 托起 焕发 彰显 谱写 带好 带领 率领 端掉 防住 打掉 扩产
     稳产 增产 抢抓
+    评比
     创优提质 补位 堵漏 止损 止滑 扭转 回升 稳增 压舱
 """
 _FRAME_VERBS = [frame.partition("…")[0] for frames in GOVERNING.values() for frame in frames]
@@ -161,7 +165,7 @@ RESULT = re.compile(
 """A verb with what comes of it: 下好, 推深, 做实."""
 
 COVERBS = re.compile(
-    r"(把|将|让|使|为|向|以|用|从|在|围绕|对|请(?![求示假客柬]))(?![握好住牢准关控脉]|来|利|用|计)"
+    r"(把|将|让|使|为|向|以|用|从|在|围绕|对|给(?!水|排|付)|请(?![求示假客柬]))(?![握好住牢准关控脉]|来|利|用|计)"
 )
 """What opens an imperative that stands as it is: 把责任落到人头, 让群众少跑腿."""
 MEANS = re.compile("[促带抓引推保筑强换助赋树提凝聚育优稳]")
@@ -171,7 +175,7 @@ NO_COVERBS = longest_first("""
 """)
 """Nouns that begin with the same characters."""
 ONE_CHARACTER_VERBS = frozenset(
-    "开讲写稳保促强补抓守防治建管护清查惠降增扩减优提育引兴富拆控改通禁化破立转创用办学干争创活畅亮净绿补延招调去还压减限止复退少"
+    "稳保促强补抓守防治建管护清查惠降增扩减优提育引兴富拆控改通禁化破立转创用办学干争创活畅亮净绿补延招调去还压减限止复退少"
 )
 """Verbs of paired short phrases: 稳企业保就业, 强基础补短板, 降本增效."""
 

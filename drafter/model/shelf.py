@@ -16,7 +16,7 @@ from drafter.model.content import GENERAL, Outline, Phrase, Role, Slot, Topic
 from drafter.model.topics import TopicIndex
 
 LONGEST_CUE = 8
-RARE, IN_COMMON, OF_THEME, MOST_ALIKE = 25, 3, 1, 6
+RARE, IN_COMMON, OF_THEME, MOST_ALIKE = 25, 3, 2, 6
 """Phrases of a role up to which a pair of characters tells something; pairs that two texts about the same
 things have in common, and that are enough in a phrase of the speech's own theme; phrases alike offered."""
 

@@ -12,8 +12,9 @@ from drafter.planning.statements import is_ill
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _CUT = re.compile(r"——|--|[：:；;，,]")
 _HOW = re.compile("怎么|如何|怎样")
+_SAID = re.compile("^(?:基层|群众|企业|职工|有人|大家|家长|患者)(?:反映|说|提出|都说)[：:，]")
 _HOWEVER = re.compile("^(?:但是?|不过|可是?|然而|而)(?![能以])")
-_GOT = re.compile("了$|得(?!到)[\u4e00-\u9fff]{1,3}$")
+_GOT = re.compile("了[\u4e00-\u9fff]{0,3}$|得(?!到)[\u4e00-\u9fff]{1,3}$")
 """What tells that a clause says what has been reached, before it is said what has not."""
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
 _RATE = re.compile(r"(\D{2,}?[率差])(?:只有|仅)?([\d.]+(?:%|个百分点))")
@@ -42,7 +43,7 @@ def short_name(text: str) -> tuple[str, Remark]:
 
     加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
     """
-    bare = _BRACKETS.sub("", text).strip() or text
+    bare = _SAID.sub("", (_BRACKETS.sub("", text).strip() or text).rstrip("？?！!。"))
     first, stop, rest = _first_part(bare)
     if (rate := _RATE.fullmatch(first)) and rest:
         return rate[1], Remark(rest=f"目前为{rate[2]}，{rest}")
@@ -76,7 +77,7 @@ def _first_part(text: str) -> tuple[str, str, str]:
 
 def _is_but(before: str, rest: str) -> bool:
     """Whether two clauses tell one difficulty: 物业费收了，服务没跟上."""
-    got = _GOT.search(before) is not None and not is_ill(before)
+    got = _GOT.search(before) is not None
     return got and is_ill(rest) and not FORBIDS.match(rest)
 
 
@@ -91,11 +92,12 @@ _BY_WHEN = re.compile(
 )
 """A time that belongs to the order: 敬老院改造年底前必须清零."""
 _ORDER = re.compile(
-    "^(?P<name>[^不别要必]{3,}?)(?<!一律)(?P<order>(?:一[\u4e00-\u9fff])?(?:不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
+    "^(?P<name>[^不别要必]{3,}?)(?<!一律)(?P<order>(?:一[\u4e00-\u9fff]{1,3}都?)?(?:(?<!能)不能|不准|不要|别(?!字)|必须|一律|要(?=[有响到上达]|好)).+)$"
 )
 
 _WHEN_ONLY = re.compile("(?:期间|以?内|之?前|之?后|[时年月日底])$")
 """A time that names no work: 施工天窗点内必须干完."""
+_WHEN_FIRST = re.compile("[^，]{1,8}(?:[时天日周月年]内|期间|以后)")
 
 
 def _without_order(head: str) -> tuple[str, str]:
@@ -104,7 +106,7 @@ def _without_order(head: str) -> tuple[str, str]:
     if not found:
         return head, ""
     name = _BY_WHEN.sub("", found["name"])
-    if is_ill(name) or not name or _WHEN_ONLY.search(name):
+    if is_ill(name) or not name or _WHEN_ONLY.search(name) or _WHEN_FIRST.match(name):
         return head, ""
     return (name if len(name) >= SHORTEST else found["name"]), found["order"]
 

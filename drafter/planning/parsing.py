@@ -1,35 +1,14 @@
-"""A priority taken apart: the verbs it opens with and their object, or a noun phrase and what governs it.
-
-The tables of `drafter.lexicon` decide first; jieba's tags are asked only about words they do not hold, for
-its dictionary takes half a second to load.
-"""
+"""A priority taken apart: the verbs it opens with and their object, or a noun phrase and what governs it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter import words
-from drafter.lexicon.collocations import (
-    ALREADY_WORK,
-    CLAUSE_FRAMES,
-    DOER,
-    FIGURE,
-    GOVERNING,
-    NO_PLACE,
-    NOUN_FRAMES,
-    OF_FRAMES,
-    QUOTED_FRAMES,
-    REPORT_FRAMES,
-    ROW_FRAMES,
-    STANDARD,
-    STANDARD_FRAMES,
-    THINGS,
-)
 from drafter.lexicon.statements import FORBIDS
 from drafter.lexicon.verbs import (
     ADVERBS,
+    ALSO_VERBS,
     COVERBS,
     HEAD_VERBS,
     LIGHT_VERBS,
@@ -45,26 +24,19 @@ from drafter.lexicon.verbs import (
     TERMS,
 )
 from drafter.planning import statements
+from drafter.planning.governing import AGAINST, ANY_WORK, LEAST_CLAUSE, QUOTES, frames_for, frames_of_tail
 
-LONGEST_TAIL, SHORT_ORDER, LEAST_CLAUSE, LONG_CLAUSE = 6, 3, 4, 6
-_IN_QUOTES = re.compile("“[^”]*”")
-_OF_SOMETHING = re.compile("的[^的]{1,3}$")
-LONG = 8
-"""Characters from which a noun phrase may be a clause with a subject and a verb."""
-QUOTES = "“”《》‘’"
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
-_BUILT = "推进…建设"
+_CAUSED = re.compile("(?:引起|造成|导致|带来|引发)的")
+"""What tells that the whole row is the cause of one thing."""
+SHORT_ORDER = 3
 _CAMPAIGN = re.compile("(违[规法纪].+问题)(专项(?:查摆|整治|治理|清理|检查|排查))$")
 """A wrong and the campaign against it: the wrong is the object of 对, not of 开展."""
 _DATED = re.compile("[^，、]{1,6}(?:[日月底季度年会]前|期间|之前|以前)")
 """A time before which, or in which, what follows is to be done."""
 BY_WHEN = re.compile("(?:会后)?.{1,3}(?:[日天周月年]内|[底日]前)(?:上?报|交|送|完成|办[完结]|清零|到位)")
 """A time by which something is to be done, before the verb."""
-_ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动", "落实", "深化", "推行", "健全", "开展")
-"""Verbs that govern any work, be it named by a noun or told by a clause."""
-_AGAINST = ("防范", "整治", "解决", "破解", "打通", "纠治", "补齐", "清缴")
-"""Verbs that govern a wrong, however it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +97,8 @@ def _opening_verbs(text: str) -> str:
         end += len(verb) + _length_of_and(rest.removeprefix(verb))
         if verb in LIGHT_VERBS:
             break
-    return text[:end] if end > adverbs else ""
+    # 加快 is an adverb before a verb, and a verb before a noun.
+    return text[:end] if end > adverbs or text[:end].endswith(ALSO_VERBS) else ""
 
 
 def _verb_at(rest: str) -> str:
@@ -161,14 +134,16 @@ def _is_part_of_noun(verb: str, rest: str, text: str, *, nth: bool) -> bool:
     if verb in NO_HEAD:
         return True
     if verb not in NOUN_LIKE:
-        return nth and len(what) < 3 and bool(_frames_of_tail(text))
+        return nth and len(what) < 3 and bool(frames_of_tail(text))
     if what[0] in NEVER_AFTER_VERB:
         return True
     if what.startswith(NOT_AFTER_VERB) and not _governs(what):
         return True
     if nth:
         return what.startswith(("和", "与", "、"))
-    ends_in_action = any(frame.startswith((*_ANY_WORK, "提升")) for frame in _frames_of_tail(what))
+    # What is built, 推进…建设, is a thing: 创建文明城市.
+    tails = [frame for frame in frames_of_tail(what) if not frame.endswith("建设")]
+    ends_in_action = any(frame.startswith((*ANY_WORK, "提升")) for frame in tails)
     has_adverb = not text.startswith(rest)
     return ends_in_action and verb not in STILL_VERBS and not has_adverb
 
@@ -176,39 +151,6 @@ def _is_part_of_noun(verb: str, rest: str, text: str, *, nth: bool) -> bool:
 def _governs(text: str) -> bool:
     verb = _verb_at(text)
     return bool(verb) and verb not in NOUN_LIKE
-
-
-def _frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
-    bare = noun_phrase.strip(QUOTES)
-    frames = _by_ending(GOVERNING, bare)
-    if frames and not bare.endswith(NO_PLACE):
-        return frames
-    return DOER if bare[-2:] in HEAD_VERBS or bare[-1:] == "化" else ()
-
-
-def _by_ending(table: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ...]:
-    """What a table says of the longest ending of a text that it holds."""
-    endings = (text[-length:] for length in range(min(LONGEST_TAIL, len(text)), 0, -1))
-    return next((table[one] for one in endings if one in table), ())
-
-
-def frames_for(noun_phrase: str) -> tuple[str, ...]:
-    """The verbs that collocate with a noun phrase, as frames, best first; a general one for the rest."""
-    if told := _told_frames(noun_phrase):
-        return told
-    if FIGURE.search(noun_phrase):
-        return ("完成…任务", "确保…")
-    frames = _frames_of_tail(noun_phrase) if len(noun_phrase) > 2 else ()
-    specific = frames and not frames[0].startswith((*_ANY_WORK, *_AGAINST))
-    if specific and len(noun_phrase) >= LONG and _is_clause(noun_phrase):
-        frames = NOUN_FRAMES
-    if not frames:
-        frames = _frames_without_tail(noun_phrase)
-    elif frames[0][-1] != "…" and len(parts := re.split("[和、]", noun_phrase)) > 1:
-        # 建强 goes with 队伍, and not with what stands beside it; batteries are not built with stations.
-        built = frames[0] != _BUILT or _BUILT in _frames_of_tail(parts[0])
-        frames = frames[:1] if built else ROW_FRAMES
-    return tuple(frame for frame in frames if not _stutters(frame, noun_phrase)) or DOER
 
 
 def _told_frames(text: str) -> tuple[str, ...]:
@@ -220,7 +162,11 @@ def _told_frames(text: str) -> tuple[str, ...]:
     if (early := _DATED.match(text)) and _verb_at(text[early.end() :]):
         return ("…",)  # 三季度前完成设施改造
     parts = text.split("、")
-    if len(parts) == 1 and (frames := _frames_of_tail(text)) and frames[0].startswith(_AGAINST):
+    if (
+        not any(map(statements.is_ill, parts[:-1]))
+        and (frames := frames_of_tail(text))
+        and frames[0].startswith(AGAINST)
+    ):
         return frames if statements.is_ill(text) else ()  # the table knows better: 中介乱收费
     return _frames_of_mixed_row(parts) or statements.frames_of(text)
 
@@ -235,53 +181,17 @@ def _orders_already(text: str) -> bool:
 def _frames_of_mixed_row(parts: list[str]) -> tuple[str, ...]:
     """Each part with a verb of its own where work that is to be done well stands beside a wrong."""
     ill = [statements.is_ill(one) for one in parts]
-    if any(ill) and any(_is_work(one) for one, bad in zip(parts, ill, strict=True) if not bad):
-        return ("，".join(frames_for(one)[0].replace("…", one) for one in parts),)
+    if (
+        any(ill)
+        and not _CAUSED.search(parts[-1])
+        and any(_is_work(one) for one, bad in zip(parts, ill, strict=True) if not bad)
+    ):
+        return ("，".join(take_apart(one).frames[0].replace("…", one) for one in parts),)
     return ()
 
 
 def _is_work(text: str) -> bool:
-    return len(text) > LEAST_CLAUSE and bool(_frames_of_tail(text))
-
-
-def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
-    """The frames for what no table of endings governs: a wrong, a thing, a row, a clause, any noun."""
-    frames: tuple[str, ...] = NOUN_FRAMES
-    if noun_phrase.endswith(ALREADY_WORK):
-        frames = DOER
-    elif noun_phrase.endswith("情况") and "报" not in noun_phrase:
-        frames = REPORT_FRAMES
-    elif things := _frames_of_things(noun_phrase):
-        frames = things
-    elif _OF_SOMETHING.search(noun_phrase):
-        frames = OF_FRAMES
-    elif "、" in _IN_QUOTES.sub("", noun_phrase):
-        frames = ROW_FRAMES
-    elif noun_phrase.endswith("”"):
-        frames = QUOTED_FRAMES
-    elif len(noun_phrase) >= LONG_CLAUSE and STANDARD.search(noun_phrase):
-        frames = STANDARD_FRAMES
-    elif len(noun_phrase) >= LEAST_CLAUSE and noun_phrase[-3:-2] != "防" and _ends_in_verb(noun_phrase):
-        frames = CLAUSE_FRAMES
-    return frames
-
-
-def _frames_of_things(row: str) -> tuple[str, ...]:
-    """What is done with a thing, or with a row of things all of one sort; nothing for other rows."""
-    found = {_by_ending(THINGS, one.strip(QUOTES)) for one in row.split("、")}
-    return () if len(found) > 1 or _is_clause(row) else found.pop()
-
-
-def _ends_in_verb(text: str) -> bool:
-    """Whether a text is a clause that ends in what is done: 信用修复同步办, 管线入地."""
-    tags = words.tagged(text)
-    return len(tags) > 1 and tags[-1][1].startswith(("v", "d", "a")) and tags[-1][1] != "vn"
-
-
-def _is_clause(noun_phrase: str) -> bool:
-    """Whether the last word is the object of a verb inside: 发展 cannot govern 盲人持证免费乘公交."""
-    tags = words.tagged(noun_phrase)
-    return len(tags) > 2 and tags[-2][1] == "v"
+    return len(text) >= LEAST_CLAUSE and bool(frames_of_tail(text))
 
 
 def _stutters(frame: str, noun_phrase: str) -> bool:

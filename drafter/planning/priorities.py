@@ -14,8 +14,9 @@ from drafter.lexicon.verbs import COVERBS, LIGHT_VERBS
 from drafter.model.answers import Priority
 from drafter.model.content import told_kind
 from drafter.model.shelf import Shelf
+from drafter.planning.governing import QUOTES
 from drafter.planning.naming import Remark, short_name
-from drafter.planning.parsing import QUOTES, take_apart
+from drafter.planning.parsing import take_apart
 
 SOLVE = "解决"
 LONGEST_WORD = 7
@@ -145,7 +146,9 @@ def understand(priority: Priority, shelf: Shelf, subject: str = "") -> Understoo
     text = priority.text
     short, remark = short_name(text)
     phrasing = take_apart(short)
-    headings = tuple(dict.fromkeys(frame.replace("…", short) for frame in phrasing.frames))
+    # 改成库房的 and …的问题 share their 的.
+    named = (frame.replace("…", short).replace("的的", "的") for frame in phrasing.frames)
+    headings = tuple(dict.fromkeys(named))
     topics = _topics(short, phrasing.object, remark, shelf, f"{subject}，{text}")
     kind = sure_kind(short, headings[0])
     return Understood(priority, short, remark, phrasing.verb, phrasing.object, headings, kind, topics)

@@ -42,6 +42,8 @@ _STATE = re.compile(
     "了(?!解)|还(?![款贷债耕林要])|又(?!快)|却|已经?|(?<!一)只[有够剩完占]|[都也却就]是|也没|有人|有的|正在|一直|仍|年年|一等"
 )
 """What tells that a clause says how things are, not how they are to be."""
+_HOW_MANY = re.compile(r"的\d+[户人家个件起处所台套]$")
+"""What tells that a difficulty is told by how many have it."""
 _OF_NAME = ("涉及", "主要涉及", "包括", "范围包括", "也就是")
 """What is said of the work, not of its being done: 推进…，涉及300件 has no subject."""
 _TO_SOLVE = re.compile("(?:投诉|问题|难题|矛盾|纠纷|积案|隐患|欠账|短板)$")
@@ -59,7 +61,7 @@ _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
 _CLAUSE = re.compile(
-    "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[\u4e00-\u9fff]$|先[做办干抓]|必须|互相|同步|提前|"
+    "^(?:把|将|让|使|给|帮|替|请|早|多|少|先|再|不|没|别|要|拿|搞|盯|按|由|每)|[不没别要应须得把将让使给最都也再正还]|太(?!阳)|先[\u4e00-\u9fff]{1,5}$|先[做办干抓]|必须|互相|同步|提前|"
     "一律|全部|优先|及时|逐[一个项户件]|谁的|[到至成]\\d|起来|下来|上去|一[个件条户处项]一[个件条户处项]|牵头|负责|前(?!的)[^，]{1,4}$"
 )
 """What a clause has and a noun phrase has not: an order, a negation, an adverb, what came of it."""
@@ -126,6 +128,8 @@ def _along(thing: str, *, of_ill: bool) -> str:
     if _TO_SOLVE.search(thing):
         return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
     frames = take_apart(thing).frames
+    if of_ill and frames[0].startswith(("牢记", "做到")):
+        return f"{APART}{{}}"
     if frames in (NOUN_FRAMES, CLAUSE_FRAMES):
         # What no table governs is brought about where it is told by a verb.
         if of_ill:
@@ -182,8 +186,8 @@ def _form_of(bare: str) -> str:
 
 def _as_it_stands(bare: str) -> str:
     """An order in full as the sentence it is; empty for anything else."""
-    orders = FORBIDS.match(bare) or MUST.search(bare)
-    return f"{bare}。" if orders and not _KEPT_TO.search(bare) else ""
+    orders = MUST.search(bare) or (FORBIDS.match(bare) and not _KEPT_TO.search(bare))
+    return f"{bare}。" if orders and not bare.startswith("谁") else ""
 
 
 def _state(clause: str) -> str:
@@ -193,6 +197,8 @@ def _state(clause: str) -> str:
     if _STATE.search(clause) and not clause.startswith("又"):
         return f"{clause}。" if _WHEN.match(clause) else f"{APART}{clause}。"
     difficult = is_difficulty(clause) and take_apart(clause).frames[0].startswith(("解决", "破解"))
+    if difficult and _HOW_MANY.search(clause):
+        return f"{APART}还有{clause}。"
     if difficult and "，" in clause:
         return f"{APART}{clause}。"
     return f"{APART}还存在{clause}的问题。" if difficult else ""

@@ -31,6 +31,7 @@ from drafter.lexicon.statements import (
     KEPT_UP,
     MAXIM,
     MUST,
+    NOT_DONE,
     ORDERED,
     OUGHT,
     QUESTION,
@@ -52,7 +53,7 @@ def frames_of(text: str) -> Frames:
         return ("…",)
     if QUESTION.search(told) and not _has_remedy(told):
         return DIFFICULTY_FRAMES[:1]
-    if KEPT_UP.search(told) and not DIFFICULTY.search(told):
+    if KEPT_UP.search(told) and not (DIFFICULTY.search(told) or OUGHT.search(told)):
         return STANDARD_FRAMES
     return frames_of_ill(text) or _frames_of_aim(told, text)
 
@@ -81,8 +82,8 @@ def frames_of_ill(text: str) -> Frames:
         if row:
             return ROW_OF_WRONGS_FRAMES
         return WRONG_FRAMES if len(text) < LONG_WRONG else LONG_WRONG_FRAMES
-    if is_difficulty(text):
-        return ROW_OF_DIFFICULTIES_FRAMES if row else DIFFICULTY_FRAMES
+    if _is_hard(text):
+        return ROW_OF_DIFFICULTIES_FRAMES if sum(map(_is_hard, text.split("、"))) > 1 else DIFFICULTY_FRAMES
     return LESSON_FRAMES if EVENT.search(text) else DANGER_FRAMES
 
 
@@ -90,7 +91,7 @@ def is_ill(text: str) -> bool:
     """Whether a text names what is difficult, wrong or dangerous, and nothing that is done about it."""
     if _has_remedy(text):
         return False
-    return _is_wrong(text) or is_difficulty(text) or DANGER.search(text) is not None
+    return _is_wrong(text) or _is_hard(text) or DANGER.search(text) is not None
 
 
 def _has_remedy(text: str) -> bool:
@@ -100,6 +101,10 @@ def _has_remedy(text: str) -> bool:
 
 def _is_wrong(text: str) -> bool:
     return WRONG.search(text) is not None
+
+
+def _is_hard(text: str) -> bool:
+    return is_difficulty(text) or NOT_DONE.search(text) is not None
 
 
 def is_difficulty(text: str) -> bool:
