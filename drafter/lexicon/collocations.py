@@ -108,7 +108,7 @@ _GOVERNING = """
 解决…问题|落实…: 取暖费
 兑现…|落实…: 津贴 补贴 补助 抚恤金 保费
 管好…|守牢…: 尾矿库 油库 仓库 冷库 药库 弹药库 排土场
-管住…|管好…: 广告牌 塔吊 脚手架 店招
+管住…|管好…: 下穿桥 过水路面 涵洞 桥涵 隧道 地下室 广告牌 塔吊 脚手架 店招
 建强…|配强…|锻造…:  班子 支部 党组织 基层组织 专班 人才队伍 干部队伍 战斗堡垒 智库
 引育…|用好…|集聚…: 人才 工匠 专家 骨干 乡贤
 培育…|发展…|壮大…: 物流 产业 经济 集体经济 企业 业态 新业态 主体 农业 工业 服务业 旅游 旅游业 养殖 养殖业
@@ -171,6 +171,8 @@ OF_FRAMES = ("抓好…", "做好…")
 """What is put before something of something: 两项补贴复核的实操."""
 QUOTED_FRAMES = ("推进…", "抓好…")
 """What is put before a phrase that ends in a quoted name."""
+CHANGE_FRAMES = ("推动…的转变", "实现…的转变")
+"""What is put around a change."""
 CLAUSE_FRAMES = ("推进…", "抓好…")
 REQUIREMENT_FRAMES = ("落实“…”的要求",)
 """What is put around an order; the inner quotation marks fall away where it quotes itself."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from drafter import words
 from drafter.lexicon.collocations import (
     ALREADY_WORK,
+    CHANGE_FRAMES,
     CLAUSE_FRAMES,
     DOER,
     FIGURE,
@@ -39,6 +40,8 @@ AGAINST = ("防范", "化解", "整治", "解决", "破解", "打通", "纠治",
 """Verbs that govern a wrong, however it is told."""
 _IN_QUOTES = re.compile("“[^”]*”")
 _OF_SOMETHING = re.compile("的[^的]{1,3}$")
+_CHANGES = re.compile("从[^，]{2,}到[^，]{2,8}$")
+"""What is to become something else: 从“保姆式”到“菜单式”."""
 _ENTERS = re.compile("进[^进]{1,4}$")
 """What is not built but goes somewhere: 专用线进园区."""
 
@@ -79,7 +82,9 @@ def _by_ending(table: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ..
 def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     """The frames for what no table of endings governs: a wrong, a thing, a row, a clause, any noun."""
     frames: tuple[str, ...] = NOUN_FRAMES
-    if noun_phrase.endswith(ALREADY_WORK):
+    if _CHANGES.search(noun_phrase):
+        frames = CHANGE_FRAMES
+    elif noun_phrase.endswith(ALREADY_WORK):
         frames = DOER
     elif noun_phrase.endswith("情况") and "报" not in noun_phrase:
         frames = REPORT_FRAMES
@@ -88,7 +93,8 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     elif _OF_SOMETHING.search(noun_phrase):
         frames = OF_FRAMES
     elif "、" in _IN_QUOTES.sub("", noun_phrase):
-        frames = ROW_FRAMES
+        # 做好收费和卫生各项工作 would tie 各项 to the last.
+        frames = ROW_FRAMES[: 1 + ("和" not in noun_phrase)]
     elif noun_phrase.endswith("”"):
         frames = QUOTED_FRAMES
     elif len(noun_phrase) >= LONG_CLAUSE and STANDARD.search(noun_phrase):

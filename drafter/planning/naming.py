@@ -19,6 +19,8 @@ _GOT = re.compile("了[\u4e00-\u9fff]{0,3}$|得(?!到)[\u4e00-\u9fff]{1,3}$")
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
 _RATE = re.compile(r"(\D{2,}?[率差])(?:只有|仅)?([\d.]+(?:%|个百分点))")
 """A rate and what it is now: 净息差1.43%，怎么活."""
+_REWORDED = {"的尾巴": "收尾", "可以用": "的使用"}
+"""Endings of the mouth, and what is written for them."""
 SHORTEST, LONGEST = 3, 20
 
 
@@ -46,7 +48,7 @@ def short_name(text: str) -> tuple[str, Remark]:
     bare = _SAID.sub("", (_BRACKETS.sub("", text).strip() or text).rstrip("？?！!。"))
     first, stop, rest = _first_part(bare)
     if (rate := _RATE.fullmatch(first)) and rest:
-        return rate[1], Remark(rest=f"目前为{rate[2]}，{rest}")
+        return rate[1], Remark(rest=f"{rate[1]}目前为{rate[2]}，{rest}")
     head, order = _without_order(_without_question(_TOLD.sub("情况", first)))
     if len(head) < SHORTEST and not (head and (order or rest or bare != text)):
         return text, Remark()
@@ -118,8 +120,8 @@ def _without_question(head: str) -> str:
         if is_ill(bare):
             return bare
         return bare if len(bare) >= LONGEST else bare + ("的工作" if bare.endswith("之后") else "工作")
-    if head.endswith("的尾巴"):
-        return head.removesuffix("的尾巴") + "收尾"
+    if reworded := next((ending for ending in _REWORDED if head.endswith(ending)), ""):
+        return head.removesuffix(reworded) + _REWORDED[reworded]
     if len(QUESTION.findall(head)) != 1 or not head.endswith((*HEAD_VERBS, "补短板")):
         return head
     head = _HOW.sub("", head)

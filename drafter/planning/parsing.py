@@ -31,6 +31,8 @@ _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件�
 _CAUSED = re.compile("(?:引起|造成|导致|带来|引发)的")
 """What tells that the whole row is the cause of one thing."""
 SHORT_ORDER = 3
+_SUMMED = re.compile(r"、.*[二两三四五六七八九十\d][条项类个大件种][^、]{2,}$")
+"""A row that says at its end how many of what it names."""
 _CAMPAIGN = re.compile("(违[规法纪].+问题)(专项(?:查摆|整治|治理|清理|检查|排查))$")
 """A wrong and the campaign against it: the wrong is the object of 对, not of 开展."""
 _DATED = re.compile("[^，、]{1,6}(?:[日月底季度年会]前|期间|之前|以前)")
@@ -161,6 +163,8 @@ def _told_frames(text: str) -> tuple[str, ...]:
         return (f"对{campaign[1]}开展{campaign[2]}",)
     if (early := _DATED.match(text)) and _verb_at(text[early.end() :]):
         return ("…",)  # 三季度前完成设施改造
+    if _SUMMED.search(text) and frames_of_tail(text):
+        return ()  # 飞单、代客操作、过渡资金三条红线 is three red lines
     parts = text.split("、")
     if (
         not any(map(statements.is_ill, parts[:-1]))

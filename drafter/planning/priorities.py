@@ -118,7 +118,7 @@ def _called(clause: str, order: str) -> str:
         return f"{order.removeprefix('牢记')}这个道理"
     if order.startswith("确保") and GOAL.search(clause):
         return f"{clause}这个目标"
-    if order.startswith("做到") or (order == clause and COVERBS.match(clause)):
+    if order.startswith("做到") or (order == clause and ("把" in clause or COVERBS.match(clause))):
         return f"{clause.removeprefix('把')}这件事"
     return ""
 

@@ -42,6 +42,8 @@ _STATE = re.compile(
     "了(?!解)|还(?![款贷债耕林要])|又(?!快)|却|已经?|(?<!一)只[有够剩完占]|[都也却就]是|也没|有人|有的|正在|一直|仍|年年|一等"
 )
 """What tells that a clause says how things are, not how they are to be."""
+_LEFT_UNDONE = re.compile("了[^，、]{0,6}不")
+"""What was begun and not brought to its end, by nobody in particular: 开了工不入库."""
 _HOW_MANY = re.compile(r"的\d+[户人家个件起处所台套]$")
 """What tells that a difficulty is told by how many have it."""
 _OF_NAME = ("涉及", "主要涉及", "包括", "范围包括", "也就是")
@@ -56,7 +58,7 @@ _HOW = re.compile("(?<=..)(?:同步|提前|及时|再[做建修办]|先[\u4e00-\
 """An adverb that tells how something is to be done, before which 要 belongs."""
 _MUST_NOT = re.compile("(?<![特个分级类识区辨性告离差鉴])别(?![字墅名人的处样])")
 """别 that forbids, as nobody writes it: not that of 特别, 级别, 识别."""
-_VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|一[个件条户处项]一)")
+_VERB_FIRST = re.compile("^(?:把|将|让|给|帮|替|拿|搞|盯|按|每[天日周月季年]|一[个件条户处项]一)")
 _LED_IN = re.compile("^(?:含有?|包括|其中|涉及|重点是?|主要是?|尤其是?|特别是?)")
 _STRESSED = re.compile("^(?:重点|主要|尤其|特别)")
 _IN_RANGE = re.compile("^(?:含|包括|涉及)")
@@ -194,12 +196,13 @@ def _state(clause: str) -> str:
     """How things are, as a sentence; empty for anything else."""
     if _orders(clause):
         return ""
-    if _STATE.search(clause) and not clause.startswith("又"):
-        return f"{clause}。" if _WHEN.match(clause) else f"{APART}{clause}。"
-    difficult = is_difficulty(clause) and take_apart(clause).frames[0].startswith(("解决", "破解"))
+    told = _STATE.search(clause) is not None and not clause.startswith("又")
+    if "目前" in clause or (told and _WHEN.match(clause)):
+        return f"{clause}。"
+    difficult = is_difficulty(clause) and take_apart(clause).frames[0].startswith(("解决", "破解", "整治"))
     if difficult and _HOW_MANY.search(clause):
         return f"{APART}还有{clause}。"
-    if difficult and "，" in clause:
+    if (told and not _LEFT_UNDONE.search(clause)) or (difficult and "，" in clause):
         return f"{APART}{clause}。"
     return f"{APART}还存在{clause}的问题。" if difficult else ""
 

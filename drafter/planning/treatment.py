@@ -218,10 +218,13 @@ def _facts_first(
     runs_on = joined or (isinstance(first, Paragraph) and first.joined)
     said = treated.remark(named=not runs_on)
     charge, rest = _charges_apart(treated, made)
-    before = f"{said.work}{treated.values.get(DIVISION).text}"
+    # 叫不应的要上门。这项工作由…负责 would speak of the order: who and by when come first.
+    named = said.work.startswith((treated.understood.verb_object, treated.understood.name))
+    division = treated.values.get(DIVISION).text
+    before = f"{said.work}{division}" if named else division
     alone = said.along and not (before or charge or runs_on)
     along = f"{treated.understood.verb_object}，{said.along}" if alone else said.along
-    behind = f"{along}{treated.facts(said.state)}"
+    behind = f"{'' if named else said.work}{along}{treated.facts(said.state)}"
     parts = [Paragraph(plain(before), FROM_FACTS)] if before else []
     parts += charge
     parts += [Paragraph(plain(behind), FROM_FACTS)] if behind else []

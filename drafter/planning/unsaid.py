@@ -107,7 +107,7 @@ def with_told_first(
 def _with_deeds(made: Sequence[Section], told: Sequence[str]) -> list[Section]:
     first, *others = made
     lead = int(bool(first.blocks) and isinstance(first.blocks[0], Paragraph))
-    deeds = Paragraph(plain(as_sentence(told)), FROM_FACTS)
+    deeds = Paragraph(plain(f"有这样一些情况值得一提：{as_sentence(told)}"), FROM_FACTS)
     return [replace(first, blocks=(*first.blocks[:lead], deeds, *first.blocks[lead:])), *others]
 
 

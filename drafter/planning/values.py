@@ -103,7 +103,7 @@ def together(names: Sequence[str]) -> str:
     plain = [_ROW_OF_TWO.sub(r"\1和\2", one.removesuffix("这件事")) for one in bare]
     if not any(re.search("[、，]", one) for one in plain):
         return "、".join(plain)
-    return f"{'，'.join(plain)}这{count(len(plain))}个方面"
+    return f"{'，'.join(plain[:-1])}，以及{plain[-1]}这{count(len(plain))}个方面"
 
 
 _OF_WORK = re.compile("(?:等(?:方面的)?工作|(?<=[^的])工作)$")

@@ -61,7 +61,7 @@ def test_verb_phrases_are_never_tied_together_by_and() -> None:
 def test_names_that_are_rows_themselves_are_counted_at_the_end() -> None:
     assert together(("公路建设", "治超")) == "公路建设、治超"
     rows = ("水库、水闸、堤防整治", "物资储备工作", "防汛演练")
-    assert together(rows) == "水库、水闸、堤防整治，物资储备，防汛演练这三个方面"
+    assert together(rows) == "水库、水闸、堤防整治，物资储备，以及防汛演练这三个方面"
     assert together(("水库、水闸整治",)) == "水库、水闸整治"
 
 
