@@ -91,12 +91,14 @@ def with_facts(
 
 _NUMBERS = frozenset({SlotKind.COUNT, SlotKind.PERCENTAGE, SlotKind.AMOUNT})
 _NUMBER = re.compile("[0-9０-９一二两三四五六七八九十百千万亿半]")
+_VAGUE = re.compile("[^0-9０-９]*(?:大半|多半|一些|一部分|一定|一般|万一|十分|百倍)[^0-9０-９]*")
+"""Words that hold a numeral and tell no number: 一大半, 一些."""
 _UNIT = re.compile(r"\d[\d.]*([^\d.]{1,3})")
 
 
 def _is_of_kind(value: str, slot: Slot) -> bool:
     """Whether a value can be what a slot asks for: a department that answers 不掌握 has told no number."""
-    return slot.kind not in _NUMBERS or bool(_NUMBER.search(value))
+    return slot.kind not in _NUMBERS or bool(_NUMBER.search(value) and not _VAGUE.fullmatch(value))
 
 
 def _with_unit(value: str, slot: Slot | None) -> str:

@@ -95,16 +95,17 @@ def test_a_date_that_is_none_is_refused_in_one_sentence(library: Library) -> Non
         factsheet.with_facts(Answers("", ""), {"会议日期": "明天下午"}, library, "清单")
 
 
+@pytest.mark.parametrize("answer", ["不掌握", "一大半", "有一些"])
 def test_an_answer_that_is_no_number_is_not_filled_in_and_a_bare_number_gets_its_unit(
-    library: Library,
+    library: Library, answer: str
 ) -> None:
     slot = next(
         one for one in library.slots.values() if one.kind.value == "count" and one.example[-1:] == "个"
     )
     answers = replace(RICH, meeting_type=MOBILISE[0], variant=MOBILISE[1])
-    shown, unused = factsheet.with_facts(answers, {slot.name: "不掌握"}, library, "清单")
+    shown, unused = factsheet.with_facts(answers, {slot.name: answer}, library, "清单")
     assert slot.name not in shown.slots
-    assert unused == (f"{slot.name}（“不掌握”不像数量）",)
+    assert unused == (f"{slot.name}（“{answer}”不像数量）",)
     shown, unused = factsheet.with_facts(answers, {slot.name: "17"}, library, "清单")
     assert shown.slots[slot.name] == "17个"
 
