@@ -49,7 +49,7 @@ NOUN_LIKE = frozenset(
     评价 配送 消费 挂牌 鉴定 申报 收储 值守
     执行 征收 审判 诉讼 办案 采煤 外卖 导游 留学 执法 引导 运行 运营 流转 回收 考核 调度 储备 供应 采购
     救助 帮扶 预防 打击 协调 领导 安置 破产 减灾 开放
-    落实 处置
+    落实 处置 抢修 抢险
 """)
 )
 """Verbs that as often stand before a noun as part of it: 建设工程质量, but 抓好工程质量."""
@@ -73,6 +73,7 @@ STILL_VERBS = frozenset(
         "落实",
         "推广",
         "处置",
+        "学习",
     ]
 )
 """Those of them that govern what follows even where that ends in the name of an action: 服务企业发展."""

@@ -27,6 +27,7 @@ from drafter.lexicon.collocations import (
     STANDARD_FRAMES,
     THINGS,
 )
+from drafter.lexicon.statements import GUARDED
 from drafter.lexicon.verbs import HEAD_VERBS
 
 LONGEST_TAIL, LEAST_CLAUSE, LONG_CLAUSE = 6, 4, 6
@@ -66,6 +67,8 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
 def frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with the last word of a noun phrase; empty where no table knows it."""
     bare = noun_phrase.strip(QUOTES)
+    if GUARDED.search(bare[-3:]):
+        return ()  # 防欺凌 is not to be guarded against
     frames = _by_ending(GOVERNING, bare)
     enters = bool(frames) and frames[0] == BUILT and _ENTERS.search(bare)
     if frames and not enters and not bare.endswith(NO_PLACE):

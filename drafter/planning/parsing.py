@@ -99,8 +99,10 @@ def _opening_verbs(text: str) -> str:
         end += len(verb) + _length_of_and(rest.removeprefix(verb))
         if verb in LIGHT_VERBS:
             break
-    # 加快 is an adverb before a verb, and a verb before a noun.
-    return text[:end] if end > adverbs or text[:end].endswith(ALSO_VERBS) else ""
+    if end > adverbs:
+        return text[:end]
+    # 加快 is an adverb before a verb, and a verb before a noun: 加快重点项目建设.
+    return next((verb for verb in ALSO_VERBS if text.startswith(verb)), "")
 
 
 def _verb_at(rest: str) -> str:
@@ -185,17 +187,16 @@ def _orders_already(text: str) -> bool:
 def _frames_of_mixed_row(parts: list[str]) -> tuple[str, ...]:
     """Each part with a verb of its own where work that is to be done well stands beside a wrong."""
     ill = [statements.is_ill(one) for one in parts]
-    if (
-        any(ill)
-        and not _CAUSED.search(parts[-1])
-        and any(_is_work(one) for one, bad in zip(parts, ill, strict=True) if not bad)
-    ):
+    works = any(_is_work(one) for one, bad in zip(parts, ill, strict=True) if not bad)
+    if any(ill) and works and not _CAUSED.search(parts[-1]):
         return ("，".join(take_apart(one).frames[0].replace("…", one) for one in parts),)
     return ()
 
 
 def _is_work(text: str) -> bool:
-    return len(text) >= LEAST_CLAUSE and bool(frames_of_tail(text))
+    """Whether a part of a row is work by its last word, and nothing that is to be resolved."""
+    frames = frames_of_tail(text)
+    return len(text) >= LEAST_CLAUSE and bool(frames) and not frames[0].startswith(AGAINST)
 
 
 def _stutters(frame: str, noun_phrase: str) -> bool:

@@ -28,6 +28,7 @@ from drafter.lexicon.statements import (
     EVENT,
     FORBIDS,
     GOAL,
+    GUARDED,
     KEPT_UP,
     MAXIM,
     MUST,
@@ -91,7 +92,8 @@ def is_ill(text: str) -> bool:
     """Whether a text names what is difficult, wrong or dangerous, and nothing that is done about it."""
     if _has_remedy(text):
         return False
-    return _is_wrong(text) or _is_hard(text) or DANGER.search(text) is not None
+    open_to_it = GUARDED.sub("", text)
+    return _is_wrong(open_to_it) or _is_hard(text) or DANGER.search(open_to_it) is not None
 
 
 def _has_remedy(text: str) -> bool:

@@ -45,7 +45,7 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
     frames = (
         frame.format(one.name.removesuffix("等工作"))
         for frame in FRAMES
-        if not _IS_CLAUSE.search(one.name) and not is_ill(one.name)
+        if not _IS_CLAUSE.search(one.name) and not is_ill(one.short)
     )
     found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
     return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
