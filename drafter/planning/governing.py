@@ -41,6 +41,7 @@ AGAINST = ("防范", "化解", "整治", "解决", "破解", "打通", "纠治",
 """Verbs that govern a wrong, however it is told."""
 _IN_QUOTES = re.compile("“[^”]*”")
 _OF_SOMETHING = re.compile("的[^的]{1,3}$")
+_SUMMED_UP = re.compile(r"和|[二两三四五六七八九十\d][条项类个大件种]")
 _CHANGES = re.compile("从[^，]{2,}到[^，]{2,8}$")
 """What is to become something else: 从“保姆式”到“菜单式”."""
 _ENTERS = re.compile("进[^进]{1,4}$")
@@ -96,8 +97,8 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
     elif _OF_SOMETHING.search(noun_phrase):
         frames = OF_FRAMES
     elif "、" in _IN_QUOTES.sub("", noun_phrase):
-        # 做好收费和卫生各项工作 would tie 各项 to the last.
-        frames = ROW_FRAMES[: 1 + ("和" not in noun_phrase)]
+        # 做好收费和卫生各项工作, 三项大活各项工作 would say 各项 of the last, or twice.
+        frames = ROW_FRAMES[: 1 + (_SUMMED_UP.search(noun_phrase) is None)]
     elif noun_phrase.endswith("”"):
         frames = QUOTED_FRAMES
     elif len(noun_phrase) >= LONG_CLAUSE and STANDARD.search(noun_phrase):

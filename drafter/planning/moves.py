@@ -137,7 +137,8 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
     """刚才，A。B。(attitudes): first all that happened, then what the speaker says to it."""
     made: list[Move] = []
     for n, event in enumerate(before):
-        lead = f"{JUST_NOW}，" if n == 0 and not event.startswith(JUST_NOW) else ""
+        when = BEFORE if _TOOK_LONG.search(event) else JUST_NOW
+        lead = f"{when}，" if n == 0 and not event.startswith(when) else ""
         made.append(Move(words=f"{lead}{_with_subject(event)}。", joined=joined or n > 0))
     # The last kinds of events are still in everybody's ear; more than two remarks on them are too many.
     kinds = list(dict.fromkeys(kind for event in before if (kind := _kind(event, stage))))
@@ -148,6 +149,9 @@ def _just_now(before: Sequence[str], stage: Stage, *, joined: bool) -> list[Move
     return made
 
 
+BEFORE = "会前"
+_TOOK_LONG = re.compile(r"[半一两二三\d]天|昨[天日]|[上下]午|前[天期]|这几天")
+"""What cannot have happened just now."""
 _WE_DID = re.compile("收听|收看|观看|观摩|参观|学习|察看|实地|现场|^看了|^听了|^集体|^一起|^先后[看到]")
 _AT_MEETING = re.compile("表彰|颁|签|为.{2,20}颁|授")
 """What is done at a meeting, but not by it."""

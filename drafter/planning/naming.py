@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.lexicon.statements import FORBIDS, QUESTION, TO_DO
+from drafter.lexicon.statements import FORBIDS, QUESTION, TO_DO, WHY
 from drafter.lexicon.verbs import HEAD_VERBS, ONE_CHARACTER_VERBS
 from drafter.planning.statements import is_ill
 
@@ -21,6 +21,14 @@ _RATE = re.compile(r"(\D{2,}?[率差])(?:只有|仅)?([\d.]+(?:%|个百分点))"
 """A rate and what it is now: 净息差1.43%，怎么活."""
 _REWORDED = {"的尾巴": "收尾", "可以用": "的使用"}
 """Endings of the mouth, and what is written for them."""
+_THING_FIRST = re.compile(
+    "([^把，：；（）]{3,})把([^，：；]{2,}(?:[回起下上]来|[好掉完清实住])(?=$|[，：；]).*)$"
+)
+"""A thing, and behind 把 what is to be done with it."""
+_DOER_OR_TIME = re.compile(
+    "[单位部门干同志村局人员手者社队站所办县区镇乡业班支部长任]$|[前后内底期间时]$|^[全市县各每]"
+)
+"""What stands before 把 as the one who does it, or as the time."""
 SHORTEST, LONGEST = 3, 20
 
 
@@ -46,9 +54,9 @@ def short_name(text: str) -> tuple[str, Remark]:
     加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
     """
     bare = _SAID.sub("", (_BRACKETS.sub("", text).strip() or text).rstrip("？?！!。"))
-    first, stop, rest = _first_part(bare)
+    first, stop, rest = _first_part(_with_object_first(bare))
     if (rate := _RATE.fullmatch(first)) and rest:
-        return rate[1], Remark(rest=f"{rate[1]}目前为{rate[2]}，{rest}")
+        return rate[1], Remark(f"{rate[1]}目前为{rate[2]}", rest)
     head, order = _without_order(_without_question(_TOLD.sub("情况", first)))
     if len(head) < SHORTEST and not (head and (order or rest or bare != text)):
         return text, Remark()
@@ -62,6 +70,12 @@ def short_name(text: str) -> tuple[str, Remark]:
         stop not in ("", "，", ",", "；", ";"),
         is_ill(head),
     )
+
+
+def _with_object_first(text: str) -> str:
+    """增加值把欠的补回来 as the order it is: 把增加值欠的补回来; who has to do it stays where it stands."""
+    found = _THING_FIRST.match(text)
+    return f"把{found[1]}{found[2]}" if found and not _DOER_OR_TIME.search(found[1]) else text
 
 
 def _first_part(text: str) -> tuple[str, str, str]:
@@ -115,6 +129,8 @@ def _without_order(head: str) -> tuple[str, str]:
 
 def _without_question(head: str) -> str:
     """A question turned into the name of the work: 三大球怎么补短板 → 三大球补短板."""
+    if WHY.search(head) and is_ill(bare := WHY.sub("", head)):
+        return bare
     if TO_DO.search(head):
         bare = TO_DO.sub("", head)
         if is_ill(bare):

@@ -74,7 +74,7 @@ def _stands_alone(text: str) -> bool:
         return not text.startswith(NO_COVERBS) and (text[0] != "以" or bool(MEANS.search(text)))
     if _ONE_THING.match(text) or BY_WHEN.match(text):
         return True  # 学一门手艺, 一周内报贯彻落实情况
-    if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS:
+    if len(text) == SHORT_ORDER and text[0] in ONE_CHARACTER_VERBS and text[-1] not in "差率额量度":
         return True  # 守底线, 扩内需
     refuses = text[_skip_adverbs(text) :].startswith("不")
     return refuses or _is_row_of_short_phrases(text)

@@ -98,7 +98,9 @@ def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
     # An order that was typed with its subject has it; other work and how things are need none.
     has_subject = bool(remark.order) and not remark.asides
     if said and order and not has_subject and not _needs_no_subject(said[0], remark):
-        said[0] = f"{name if name and said[0].startswith(_OF_NAME) else order}，{said[0]}"
+        # 请同学当监督员，每月进一次后厨 goes on as it began.
+        first = said[0].removeprefix("要") if said[0].startswith("要每") else said[0]
+        said[0] = f"{name if name and first.startswith(_OF_NAME) else order}，{first}"
     yield from said
 
 

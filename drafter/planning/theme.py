@@ -37,6 +37,8 @@ _WHOLE = {
     "大学": "学校工作",
 }
 """What a house that is no bureau works on: its own affairs."""
+_ORDER = re.compile("[\u4e00-\u9fff](?:好|实|强|优|牢|住)(?!的)[\u4e00-\u9fff]{3,}$")
+"""A theme that is an order, 办好家门口的学校: quoted it is a name, which other words can govern."""
 SHORT_THEME = 2
 """Characters of a theme to which 工作 stays: 水利 heads nothing, 水利工作 does."""
 LONG_THEME = 8
@@ -50,6 +52,7 @@ def theme_of(answers: Answers) -> str:
     """
     theme = answers.theme or _theme_of_meeting(answers)
     theme = _CEREMONY.sub("", theme).replace("暨", "和") or theme
+    theme = f"“{theme}”" if _ORDER.match(theme) else theme
     bare = theme.removesuffix("工作")
     return (bare if len(bare) > SHORT_THEME else theme) or answers.meeting
 

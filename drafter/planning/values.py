@@ -100,10 +100,15 @@ def together(names: Sequence[str]) -> str:
     bare = [_OF_WORK.sub("", name) for name in names]
     # 加梯 is too short a name for a work, and beside 加梯工作 the others say it too.
     bare = bare if all(len(one) >= SHORTEST_NAME for one in bare) else [*names]
-    plain = [_ROW_OF_TWO.sub(r"\1和\2", one.removesuffix("这件事")) for one in bare]
+    plain = [_row_of_two(one.removesuffix("这件事")) for one in bare]
     if not any(re.search("[、，]", one) for one in plain):
         return "、".join(plain)
     return f"{'，'.join(plain[:-1])}，以及{plain[-1]}这{count(len(plain))}个方面"
+
+
+def _row_of_two(name: str) -> str:
+    """甲、乙 as 甲和乙, but not 甲、乙等问题, which are two of many."""
+    return name if "等问题" in name else _ROW_OF_TWO.sub(r"\1和\2", name)
 
 
 _OF_WORK = re.compile("(?:等(?:方面的)?工作|(?<=[^的])工作)$")
