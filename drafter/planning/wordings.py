@@ -26,6 +26,7 @@ LONGEST = 26
 """Characters of a heading that can be taken in at a glance."""
 FRAMES = ("在{}上下功夫", "在{}上见实效", "在{}上求突破", "在{}上抓落实", "在{}上用真劲", "在{}上动真格")
 _IS_CLAUSE = re.compile("^[不让把在给请]|这件事$")
+_OF_SUCH = "等工作"
 _COURSE = re.compile(r"\{\{\s*主题\s*\}\}课程")
 _OF_THEME = re.compile(r"(?<![做抓干搞办]好)(?<!推进|开展|落实|从事)\{\{\s*主题(?:工作)?\s*\}\}的")
 """The theme where a heading can do without it: not where 做好 or 推进 would lose its object."""
@@ -42,11 +43,9 @@ def of_priority(one: Understood, more: Iterable[str], shelf: Shelf, body: str) -
     with_adverb = (f"{adverb}{own[0]}" for verb, adverb in ADVERB_BEFORE.items() if own[0].startswith(verb))
     halves = _results(one, shelf, body)
     two_part = (f"{heading}，{half}" for heading in own[:2] for half in halves if "，" not in heading)
-    frames = (
-        frame.format(one.name.removesuffix("等工作"))
-        for frame in FRAMES
-        if not _IS_CLAUSE.search(one.name) and not is_ill(one.short)
-    )
+    # 在乱收费上, 在保密、纪律、网络发言上下功夫 would say the contrary, or mix what is done with what is not.
+    is_work = not (_IS_CLAUSE.search(one.name) or one.name.endswith(_OF_SUCH) or is_ill(one.short))
+    frames = (frame.format(one.name) for frame in FRAMES if is_work)
     found = dict.fromkeys((own[0], *with_adverb, *own[1:], *two_part, *more, *frames))
     return tuple(heading for heading in found if len(heading) <= max(LONGEST, len(own[0])))
 
