@@ -105,7 +105,8 @@ def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
 
 
 def _needs_no_subject(sentence: str, remark: Remark) -> bool:
-    return sentence.startswith(ALONG) or _is_state(sentence) or sentence == f"{remark.rest}。"
+    asks = sentence.endswith(("要拿出具体办法。", "要研究清楚。"))
+    return asks or sentence.startswith(ALONG) or _is_state(sentence) or sentence == f"{remark.rest}。"
 
 
 def _is_state(sentence: str) -> bool:
