@@ -28,8 +28,8 @@ from drafter.planning.governing import AGAINST, ANY_WORK, LEAST_CLAUSE, QUOTES, 
 
 _ONE_THING = re.compile(r"[\u4e00-\u9fff](?:一|两|几|\d+)[个门批条项件次场台套本支座张]")
 """A verb of one character and a number of things."""
-_CAUSED = re.compile("(?:引起|造成|导致|带来|引发)的")
-"""What tells that the whole row is the cause of one thing."""
+_CAUSED = re.compile("(?:引起|造成|导致|带来|引发)的|(?:屡禁不止|扎堆|突出|严重|反弹|[多频高]发)$")
+"""What tells that the whole row is the cause of one thing, or is told of as a whole."""
 SHORT_ORDER = 3
 _SUMMED = re.compile(r"、.*[二两三四五六七八九十\d][条项类个大件种][^、]{2,}$")
 """A row that says at its end how many of what it names."""
