@@ -72,7 +72,9 @@ def with_facts(
     unused = []
     for key, value in filled.items():
         found = _OF_PRIORITY.fullmatch(key)
-        if found and int(found[1]) <= len(answers.priorities) and _field(found[2]):
+        if _NOT_TOLD.fullmatch(value):
+            unused.append(f"{key}（“{value}”不是答案，仍作待补）")
+        elif found and int(found[1]) <= len(answers.priorities) and _field(found[2]):
             answers = _with_priority(answers, int(found[1]) - 1, found[2], value)
         elif key == "会议日期":
             answers = replace(answers, date=_day(value, source))
@@ -89,6 +91,8 @@ def with_facts(
     return answers, tuple(unused)
 
 
+_NOT_TOLD = re.compile("(?:待[定补填核报]|未定|没定|不详|不清楚|未知|暂无|暂缺|无|[?？/／—-]+|…+)[。.]?")
+"""What somebody writes who has no answer yet: the fact stays open."""
 _NUMBERS = frozenset({SlotKind.COUNT, SlotKind.PERCENTAGE, SlotKind.AMOUNT})
 _NUMBER = re.compile("[0-9０-９一二两三四五六七八九十百千万亿半]")
 _VAGUE = re.compile("[^0-9０-９]*(?:大半|多半|一些|一部分|一定|一般|万一|十分|百倍)[^0-9０-９]*")

@@ -90,6 +90,14 @@ def test_a_key_that_the_speech_has_no_use_for_is_reported(library: Library) -> N
     assert unused == ("重点9·牵头单位", "填表人")
 
 
+@pytest.mark.parametrize("value", ["待定", "？", "不详", "暂无", "——"])
+def test_who_has_no_answer_yet_leaves_the_fact_open(library: Library, value: str) -> None:
+    answers = replace(RICH, meeting_type=MOBILISE[0], variant=MOBILISE[1])
+    shown, unused = factsheet.with_facts(answers, {"重点1·工作目标": value}, library, "清单")
+    assert shown.priorities == answers.priorities
+    assert unused == (f"重点1·工作目标（“{value}”不是答案，仍作待补）",)
+
+
 def test_a_date_that_is_none_is_refused_in_one_sentence(library: Library) -> None:
     with pytest.raises(drafting.DrafterError, match="“明天下午”不是一个真实的日期"):
         factsheet.with_facts(Answers("", ""), {"会议日期": "明天下午"}, library, "清单")
