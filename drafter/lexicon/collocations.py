@@ -174,14 +174,7 @@ QUOTED_FRAMES = ("推进…", "抓好…")
 CHANGE_FRAMES = ("推动…的转变", "实现…的转变")
 """What is put around a change."""
 CLAUSE_FRAMES = ("推进…", "抓好…")
-REQUIREMENT_FRAMES = ("落实“…”的要求",)
-"""What is put around an order; the inner quotation marks fall away where it quotes itself."""
-GOAL_FRAMES = ("确保…", "做到…")
-"""What is put before a figure to be reached."""
-DANGER_FRAMES = ("防范…", "防止…")
-MAXIM_FRAMES = ("牢记“…”", "牢记…")
-LESSON_FRAMES = ("吸取…的教训",)
-"""What is put before a danger, and before one that has come true."""
+"""What is put before a clause that ends in what is done: 管线入地."""
 REPORT_FRAMES = ("通报…", "报告…")
 """What is done with the state of things."""
 STANDARD_FRAMES = ("做到…", "抓好…")
@@ -192,14 +185,6 @@ ALREADY_WORK = ("工作", "行动", "活动", "工程", "试点", "建设", "任
 """Endings after which 工作 is not added."""
 FIGURE = re.compile(r"\d[\d.]*(?:户|家|个|所|件|万?亩|亿?斤|亿元|万元|公里|人次|%)(?:以上|以内)?$|以上$")
 """What tells a figure to be reached: “小升规”培育22户."""
-WRONG_FRAMES = ("整治…问题", "解决…问题", "纠治…问题")
-LONG_WRONG_FRAMES = ("整治…的问题", "解决…的问题", "纠治…的问题")
-PROBLEM_FRAMES = ("解决…", "纠治…")
-DIFFICULTY_FRAMES = ("解决…的问题", "破解…的难题")
-"""What is put around a wrong or a difficulty; 的 where it is told by a clause."""
-ROW_OF_WRONGS_FRAMES = ("整治…等问题", "解决…等问题", "纠治…等问题")
-ROW_OF_DIFFICULTIES_FRAMES = ("解决…等问题", "破解…等难题")
-LONG_WRONG = 8
 DOER = ("推进…", "抓好…", "做好…")
 """Frames for a clause that ends in a verb: 老旧小区加装电梯, 农民工工资按时足额发放."""
 

@@ -13,9 +13,9 @@ QUESTION = re.compile(
 )
 """A question that somebody has to answer."""
 TO_DO = re.compile("(?:应当?|要|该)?(?:怎么|如何|怎样)(?:办|做|抓|干|治|管)?$")
+"""The end of a question that only asks how to go about a thing."""
 WHY = re.compile("为什么|为啥")
 """What asks for the reason of a difficulty."""
-"""The end of a question that only asks how to go about a thing."""
 
 DIFFICULTY = re.compile(
     # what cannot be done, what is not there, what was left undone
@@ -33,7 +33,7 @@ DIFFICULTY = re.compile(
     "[摆亮用领开])|[^为除]了$|得很|着$|那次|半天|险些|差点|流于形式|就(?:废|完|算)|"
     "还是老样子|就没了|"
     "空了一?|堵了|坏了|丢了|断了|黄了|烂了|动不动|"
-    "重复投诉|投诉(?:多|集中|不断)|群访|集访|上访|越级访|扯皮|推诿|(?:要|得)(?:跑|排|等|走|花)[\u4e00-\u9fff\\d]{1,3}[趟次天个里分小]|一等就是|"
+    "重复投诉|投诉(?:多|集中|不断)|群访|集访|上访|越级访|(?:要|得)(?:跑|排|等|走|花)[\u4e00-\u9fff\\d]{1,3}[趟次天个里分小]|一等就是|"
     "了[^，、]{0,6}(?:不|没)[^，、]+$|“?(?:小马拉大车|两张皮|中梗阻|肠梗阻|一阵风|大锅饭|上热下冷|最后一公里不通)”?$"
 )
 """What is difficult, lacking, or has not come to pass."""
@@ -53,10 +53,10 @@ WRONG = re.compile(
     "吃请|宴请|贿|贪|腐败|蝇贪蚁腐|围标|串标|陪标|转包|挂证|挂靠|"
     "酒驾|醉驾|闯红灯|逆行|不(?:戴|系|牵绳|让行|打灯|按规定)|脱岗|离岗|串岗|睡岗|迟到|早退|刷手机|甩脸色|冷、?硬、?[推横]|躺平|等靠要|凑人头|走过场|走形式|形式主义|"
     "官僚主义|作秀|摆拍|僵尸(?!.*清理)|空壳|"
-    "以次充好|缺斤短两|短斤少两|强制(?:消费|搭售|购买)|阴阳(?:菜单|合同)|哄抬|脱管|漏管|超期未|先[\u4e00-\u9fff]后[签补报批验](?=$|[、，])|弱口令|"
+    "以次充好|缺斤短两|短斤少两|强制(?:消费|搭售|购买)|阴阳|哄抬|脱管|漏管|超期未|先[\u4e00-\u9fff]后[签补报批验](?=$|[、，])|弱口令|"
     "虐待|欺凌|霸凌|体罚|拉客|拉票|无[证照牌]|垄断|涉黄|涉赌|赌博|"
-    "上楼(?=、飞线)|飞线(?:充电)?|夜间住人|三合一|露天焚烧|散煤复烧|散埋乱葬|学术不端|师德失范|阴阳|失信|老赖|跑路|逃废债|飞单|代客操作|打架|斗殴|早恋|沉迷|靠[\u4e00-\u9fff]吃|宰客|亲属经商|代打卡|文山会海|重[\u4e00-\u9fff]{1,3}轻[\u4e00-\u9fff]{1,3}|进楼|加塞|"
-    "雷同|漂浮|注水|绕道|绕着走|黑飞|出租出借|代持|超概算|横冲直撞|陪而不审|睡岗|一问三不知|一个人(?=[拿管说签批])|独自|锁(?:安全|消防|逃生|疏散)|文身|过期|种草皮|"
+    "上楼(?=、飞线)|飞线(?:充电)?|夜间住人|三合一|露天焚烧|散煤复烧|散埋乱葬|学术不端|师德失范|失信|老赖|跑路|逃废债|飞单|代客操作|打架|斗殴|早恋|沉迷|靠[\u4e00-\u9fff]吃|宰客|亲属经商|代打卡|文山会海|重[\u4e00-\u9fff]{1,3}轻[\u4e00-\u9fff]{1,3}|进楼|加塞|"
+    "雷同|漂浮|注水|绕道|绕着走|黑飞|出租出借|代持|超概算|横冲直撞|陪而不审|一问三不知|一个人(?=[拿管说签批])|独自|锁(?:安全|消防|逃生|疏散)|文身|过期|种草皮|"
     "挖鱼塘|堆砂石|停在|占道|店外经营"
 )
 """What is wrong to do: such a thing is 整治, not 抓好."""
@@ -113,3 +113,34 @@ KEPT_UP = re.compile(
     "(?<!和)必[停检查报应到](?=$|[、，])"
 )
 """How well something is to be done: it is brought about or kept to, 做到…."""
+
+REQUIREMENT_FRAMES = ("落实“…”的要求",)
+"""What is put around an order."""
+QUOTING_REQUIREMENT_FRAMES = ("落实…的要求",)
+"""What is put around an order that quotes something itself, so that no quotation stands in another."""
+GOAL_FRAMES = ("确保…", "做到…")
+"""What is put before a figure to be reached."""
+MAXIM_FRAMES = ("牢记“…”",)
+"""What is put around a truth."""
+QUOTING_MAXIM_FRAMES = ("牢记…",)
+"""What is put before a truth that quotes something itself."""
+DANGER_FRAMES = ("防范…", "防止…")
+"""What is put before a danger."""
+LESSON_FRAMES = ("吸取…的教训",)
+"""What is put around a danger that has come true."""
+PROBLEM_FRAMES = ("解决…", "纠治…")
+"""What is put before what calls itself a problem."""
+WRONG_FRAMES = ("整治…问题", "解决…问题", "纠治…问题")
+"""What is put around a wrong."""
+LONG_WRONG_FRAMES = ("整治…的问题", "解决…的问题", "纠治…的问题")
+"""What is put around a wrong that is told by a clause."""
+LONG_WRONG = 8
+"""Characters from which a wrong is told by a clause."""
+ROW_OF_WRONGS_FRAMES = ("整治…等问题", "解决…等问题", "纠治…等问题")
+"""What is put around several wrongs."""
+QUESTION_FRAMES = ("解决…的问题",)
+"""What is put around a question that somebody has to answer."""
+DIFFICULTY_FRAMES = ("解决…的问题", "破解…的难题")
+"""What is put around a difficulty."""
+ROW_OF_DIFFICULTIES_FRAMES = ("解决…等问题", "破解…等难题")
+"""What is put around several difficulties."""

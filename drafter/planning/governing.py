@@ -29,6 +29,7 @@ from drafter.lexicon.collocations import (
 )
 from drafter.lexicon.statements import GUARDED
 from drafter.lexicon.verbs import HEAD_VERBS
+from drafter.planning.statements import IN_QUOTES
 
 LONGEST_TAIL, LEAST_CLAUSE, LONG_CLAUSE = 6, 4, 6
 LONG = 8
@@ -39,9 +40,9 @@ ANY_WORK = ("推进", "抓好", "做好", "抓实", "强化", "加强", "推动"
 """Verbs that govern any work, be it named by a noun or told by a clause."""
 AGAINST = ("防范", "化解", "整治", "解决", "破解", "打通", "纠治", "补齐", "清缴")
 """Verbs that govern a wrong, however it is told."""
-_IN_QUOTES = re.compile("“[^”]*”")
 _OF_SOMETHING = re.compile("的[^的]{1,3}$")
-_SUMMED_UP = re.compile(r"和|[二两三四五六七八九十\d][条项类个大件种]")
+_COUNTED = re.compile(r"和|[二两三四五六七八九十\d][条项类个大件种]")
+"""What tells that a row already says how much it names."""
 _CHANGES = re.compile("从[^，]{2,}到[^，]{2,8}$")
 """What is to become something else: 从“保姆式”到“菜单式”."""
 _ENTERS = re.compile("进[^进]{1,4}$")
@@ -68,7 +69,7 @@ def frames_for(noun_phrase: str) -> tuple[str, ...]:
 def frames_of_tail(noun_phrase: str) -> tuple[str, ...]:
     """The verbs that collocate with the last word of a noun phrase; empty where no table knows it."""
     bare = noun_phrase.strip(QUOTES)
-    if GUARDED.search(bare[-3:]):
+    if GUARDED.fullmatch(bare[-3:]):
         return ()  # 防欺凌 is not to be guarded against
     frames = _by_ending(GOVERNING, bare)
     enters = bool(frames) and frames[0] == BUILT and _ENTERS.search(bare)
@@ -96,9 +97,9 @@ def _frames_without_tail(noun_phrase: str) -> tuple[str, ...]:
         frames = things
     elif _OF_SOMETHING.search(noun_phrase):
         frames = OF_FRAMES
-    elif "、" in _IN_QUOTES.sub("", noun_phrase):
+    elif "、" in IN_QUOTES.sub("", noun_phrase):
         # 做好收费和卫生各项工作, 三项大活各项工作 would say 各项 of the last, or twice.
-        frames = ROW_FRAMES[: 1 + (_SUMMED_UP.search(noun_phrase) is None)]
+        frames = ROW_FRAMES[: 1 + (_COUNTED.search(noun_phrase) is None)]
     elif noun_phrase.endswith("”"):
         frames = QUOTED_FRAMES
     elif len(noun_phrase) >= LONG_CLAUSE and STANDARD.search(noun_phrase):

@@ -197,9 +197,3 @@ def _is_work(text: str) -> bool:
     """Whether a part of a row is work by its last word, and nothing that is to be resolved."""
     frames = frames_of_tail(text)
     return len(text) >= LEAST_CLAUSE and bool(frames) and not frames[0].startswith(AGAINST)
-
-
-def _stutters(frame: str, noun_phrase: str) -> bool:
-    """Whether a frame would say a word twice: 推进项目推进, 建设…建设, 抓好…工作工作."""
-    before, _, behind = frame.partition("…")
-    return noun_phrase.startswith(before) or noun_phrase.endswith((behind or "\0", before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter import words
 from drafter.lexicon.collocations import NOUN_OF, OF_SUCH
@@ -18,7 +19,6 @@ from drafter.planning.governing import QUOTES
 from drafter.planning.naming import Remark, short_name
 from drafter.planning.parsing import take_apart
 
-SOLVE = "解决"
 LONGEST_WORD = 7
 LONGEST_JOINED = 10
 """Characters up to which a name of work is joined without 的: 乱收费整治."""
@@ -108,17 +108,28 @@ def _governing(order: str) -> str:
     return next((verb for verb in NOUN_OF if order.startswith(verb)), "")
 
 
+class _Called(NamedTuple):
+    """An order that governs a statement, its verb, and the noun that sums the statement up behind it."""
+
+    order: re.Pattern[str]
+    verb: str
+    noun: str
+
+
+_CALLED = (
+    _Called(re.compile("解决.*[的等]问题"), "解决", ""),
+    _Called(re.compile("吸取.*"), "吸取", ""),
+    _Called(re.compile("牢记.*"), "牢记", "这个道理"),
+    _Called(re.compile(f"确保.*(?:{GOAL.pattern})"), "确保", "这个目标"),
+    _Called(re.compile("做到.*"), "做到", "这件事"),
+)
+
+
 def _called(clause: str, order: str) -> str:
     """A clause as a noun: a difficulty is a problem, a figure an aim, a rule a thing to be done."""
-    if order.startswith(SOLVE) and order.endswith(("的问题", "等问题")):
-        return order.removeprefix(SOLVE)
-    if order.startswith("吸取"):
-        return order.removeprefix("吸取")
-    if order.startswith("牢记"):
-        return f"{order.removeprefix('牢记')}这个道理"
-    if order.startswith("确保") and GOAL.search(clause):
-        return f"{clause}这个目标"
-    if order.startswith("做到") or (order == clause and ("把" in clause or COVERBS.match(clause))):
+    if found := next((one for one in _CALLED if one.order.fullmatch(order)), None):
+        return f"{order.removeprefix(found.verb)}{found.noun}"
+    if order == clause and ("把" in clause or COVERBS.match(clause)):
         return f"{clause.removeprefix('把')}这件事"
     return ""
 

@@ -5,9 +5,9 @@ A clause is a sentence as it stands; a noun phrase needs one put around it.
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from drafter import words
@@ -17,18 +17,42 @@ from drafter.planning.naming import Remark
 from drafter.planning.parsing import take_apart
 from drafter.planning.statements import is_difficulty
 
+
+class Kind(enum.Enum):
+    """What a sentence speaks of: the priority, other work named with it, a question, how things are."""
+
+    WORK = enum.auto()
+    ALONG = enum.auto()
+    QUESTION = enum.auto()
+    STATE = enum.auto()
+
+
+class Part(NamedTuple):
+    """One thing that was said besides the name, as a sentence."""
+
+    text: str
+    kind: Kind = Kind.WORK
+
+
 _FORMS = (
-    (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), "涉及{}。"),
-    (re.compile(".*(?:怎么|如何|怎样).*|.*吗"), "{}，要拿出具体办法。"),
-    (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), "篇幅控制在{}。"),
-    (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), "控制在{}。"),
-    (re.compile("从.+到.+"), "也就是{}。"),
-    (re.compile(".+(?:模|方|形)式"), "采取{}。"),
-    (re.compile(".+[单点]式"), "采取{}的方式。"),
-    (re.compile(".*(?:最[慢难少]|互相[等推]待?).*"), "目前，{}。"),
+    (re.compile(r"(?:约|近|共|超过?)?\d[\d.]*[多余]?[万亿]?[\u4e00-\u9fff]{1,2}"), Part("涉及{}。")),
+    (re.compile(".*(?:怎么|如何|怎样).*|.*吗"), Part("{}，要拿出具体办法。", Kind.QUESTION)),
+    (re.compile(r"约?\d+字(?:以内|以下|之内)(?:，.*)?"), Part("篇幅控制在{}。")),
+    (re.compile(r"约?\d[^，]*(?:以内|以下|之内)(?:，.*)?"), Part("控制在{}。")),
+    (re.compile("从.+到.+"), Part("也就是{}。")),
+    (re.compile(".+(?:模|方|形)式"), Part("采取{}。")),
+    (re.compile(".+[单点]式"), Part("采取{}的方式。")),
+    (re.compile(".*(?:最[慢难少]|互相[等推]待?).*"), Part("目前，{}。", Kind.STATE)),
 )
 """What a figure, a question, a change are put into, whatever else they are."""
-_NOUN_FORMS = ((re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"), "目前，有{}。"),)
+_ASKED = Part("{}，要研究清楚。", Kind.QUESTION)
+"""What a question is put into that does not ask how."""
+_NOUN_FORMS = (
+    (
+        re.compile(r"\d+(?:处|家|户|个|件|人|起|条|座|所|台|辆|名|项)[^、，]{2,}"),
+        Part("目前，有{}。", Kind.STATE),
+    ),
+)
 """What a noun phrase of some kind is put into."""
 ALONG = "同时"
 """What leads from a priority to another thing that was named with it."""
@@ -82,66 +106,56 @@ class Said(NamedTuple):
 
 
 def said_of(remark: Remark, order: str = "", name: str = "") -> Said:
-    """The sentences by what they speak of, as a treatment places them; arguments as in `sentences`."""
-    parts = tuple(sentences(remark, order, name))
-    state = [one for one in parts if _is_state(one)]
-    along = [one for one in parts if one.startswith(ALONG)]
-    return Said("".join(one for one in parts if one not in (*state, *along)), "".join(along), "".join(state))
+    """What was said besides the name, as sentences by what they speak of, for a treatment to place them.
 
-
-def sentences(remark: Remark, order: str = "", name: str = "") -> Iterator[str]:
-    """What was said besides the name, each part a sentence of its own; with its subject before it if given.
-
-    `order` is the priority as verb and object, `name` as a noun.
+    `order` is the priority as verb and object, `name` as a noun: its subject where it is not clear without.
     """
-    said = list(_parts(remark))
-    # An order that was typed with its subject has it; other work and how things are need none.
+    parts = list(_parts(remark))
+    first = next(iter(parts), None)
+    # An order that was typed with its subject has it, and so has a clause that stands as it was typed.
     has_subject = bool(remark.order) and not remark.asides
-    if said and order and not has_subject and not _needs_no_subject(said[0], remark):
+    if first and order and first.kind is Kind.WORK and not has_subject and first.text != f"{remark.rest}。":
         # 请同学当监督员，每月进一次后厨 goes on as it began.
-        first = said[0].removeprefix("要") if said[0].startswith("要每") else said[0]
-        said[0] = f"{name if name and first.startswith(_OF_NAME) else order}，{first}"
-    yield from said
+        said = first.text.removeprefix("要") if first.text.startswith("要每") else first.text
+        parts[0] = Part(f"{name if name and said.startswith(_OF_NAME) else order}，{said}")
 
+    def told(*kinds: Kind) -> str:
+        return "".join(one.text for one in parts if one.kind in kinds)
 
-def _needs_no_subject(sentence: str, remark: Remark) -> bool:
-    asks = sentence.endswith(("要拿出具体办法。", "要研究清楚。"))
-    return asks or sentence.startswith(ALONG) or _is_state(sentence) or sentence == f"{remark.rest}。"
-
-
-def _is_state(sentence: str) -> bool:
-    return sentence.startswith(APART) or (_WHEN.match(sentence) is not None and not _orders(sentence))
+    return Said(told(Kind.WORK, Kind.QUESTION), told(Kind.ALONG), told(Kind.STATE))
 
 
 def _orders(text: str) -> bool:
     return any(form.search(text) for form in (FORBIDS, MUST, OUGHT))
 
 
-def _parts(remark: Remark) -> Iterator[str]:
+def _parts(remark: Remark) -> Iterator[Part]:
     for aside in remark.asides:
-        lead = "包括{}" if aside.endswith("等") else "主要涉及{}" if "、" in aside else "重点是{}"
-        yield _sentence(aside, lead)
+        behind_name = "包括{}" if aside.endswith("等") else "主要涉及{}" if "、" in aside else "重点是{}"
+        yield _part(aside, Part(behind_name))
     if remark.order:
-        yield f"{_written(remark.order)}。"
+        yield _of_time(f"{_written(remark.order)}。")
     if remark.rest:
-        lead = "重点是{}" if remark.stressed else _along(remark.rest, of_ill=remark.of_ill)
-        said = _sentence(remark.rest, lead, stressed=remark.stressed).rstrip("。")
-        yield said + "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides) + "。"
+        lead = Part("重点是{}") if remark.stressed else _along(remark)
+        said = _part(remark.rest, lead, stressed=remark.stressed)
+        behind = "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides)
+        yield said._replace(text=f"{said.text.rstrip('。')}{behind}。")
 
 
-def _along(thing: str, *, of_ill: bool) -> str:
+def _along(remark: Remark) -> Part:
+    """What leads in another thing that was named beside the priority by a mere comma."""
+    thing = remark.rest
     if _TO_SOLVE.search(thing):
-        return f"{ALONG}要解决{{}}{'' if thing.endswith(('问题', '难题')) else '的问题'}"
+        behind = "" if thing.endswith(("问题", "难题")) else "的问题"
+        return Part(f"{ALONG}要解决{{}}{behind}", Kind.ALONG)
     frames = take_apart(thing).frames
-    if of_ill and frames[0].startswith(("牢记", "做到")):
-        return f"{APART}{{}}"
-    if frames in (NOUN_FRAMES, CLAUSE_FRAMES):
-        # What no table governs is brought about where it is told by a verb.
-        if of_ill:
-            return f"{APART}{{}}"  # 砖厂异味扰民，群众半夜打12345
-        told = any(tag == "v" for _, tag in words.tagged(thing))
-        return "要做到{}" if told else f"{ALONG}要{_ordered(thing)}"
-    return f"{ALONG}要{_ordered(thing)}"
+    # What no table governs is brought about where it is told by a verb.
+    ungoverned = frames in (NOUN_FRAMES, CLAUSE_FRAMES)
+    if remark.of_ill and (ungoverned or frames[0].startswith(("牢记", "做到"))):
+        return Part(f"{APART}{{}}", Kind.STATE)  # 砖厂异味扰民，群众半夜打12345
+    if ungoverned and any(tag == "v" for _, tag in words.tagged(thing)):
+        return Part("要做到{}")
+    return Part(f"{ALONG}要{_ordered(thing)}", Kind.ALONG)
 
 
 def _ordered(thing: str) -> str:
@@ -158,35 +172,57 @@ def _written(said: str) -> str:
 
 def _aside_of_rest(aside: str) -> str:
     lead = "重点是{}" if "、" in aside else f"要{_ordered(aside)}"
-    return _sentence(aside, lead).rstrip("。")
+    return _part(aside, Part(lead)).text.rstrip("。")
 
 
-def _sentence(said: str, lead: str, *, stressed: bool = False) -> str:
+def _part(said: str, lead: Part, *, stressed: bool = False) -> Part:
+    """What was said as a sentence; what is neither one already nor of a known form stands behind `lead`."""
     bare = _written(said.rstrip("。；，"))
     if form := _form_of(bare):
-        return form.format(bare)
+        return form._replace(text=form.text.format(bare))
     if _IN_RANGE.match(bare):
-        return f"范围包括{_LED_IN.sub('', bare)}。"
+        return Part(f"范围包括{_LED_IN.sub('', bare)}。")
     if _STRESSED.match(bare):
-        lead = "重点是{}"
+        lead = Part("重点是{}")
     bare = _LED_IN.sub("", bare)
+    return _clause(bare, stressed=stressed) or _noun_phrase(bare, lead)
+
+
+def _clause(bare: str, *, stressed: bool) -> Part | None:
+    """What was said as a clause; nothing for a noun phrase."""
     if _FIGURE_FIRST.match(bare) and "，" in bare:
         figure, _, rest = bare.partition("，")
-        return f"涉及{figure}，{_as_order(rest)}。"
-    if said := _as_it_stands(bare) or _state(bare):
-        return said
-    if is_clause(bare):
-        order = _as_order(bare)
-        return f"要做到{bare}。" if stressed and order == bare and "要" not in bare else f"{order}。"
-    lead = "重点是整治{}" if lead == "重点是{}" and WRONG.search(bare) else lead
-    form = next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), f"{lead}。")
-    return form.format(bare)
+        return Part(f"涉及{figure}，{_as_order(rest)}。")
+    if as_it_stands := _as_it_stands(bare):
+        return _of_time(as_it_stands)
+    if state := _state(bare):
+        return Part(state, Kind.STATE)
+    if not is_clause(bare):
+        return None
+    order = _as_order(bare)
+    bring_about = stressed and order == bare and "要" not in bare
+    return _of_time(f"要做到{bare}。" if bring_about else f"{order}。")
 
 
-def _form_of(bare: str) -> str:
-    """What a figure, a question or a change is put into; empty for anything else."""
-    found = next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), "")
-    return found or ("{}，要研究清楚。" if QUESTION.search(bare) else "")
+def _noun_phrase(bare: str, lead: Part) -> Part:
+    """What was said as a noun phrase, with a sentence put around it."""
+    if lead.text == "重点是{}" and WRONG.search(bare):
+        lead = Part("重点是整治{}")
+    if form := next((form for pattern, form in _NOUN_FORMS if pattern.fullmatch(bare)), None):
+        return form._replace(text=form.text.format(bare))
+    return lead._replace(text=f"{lead.text.format(bare)}。")
+
+
+def _of_time(sentence: str) -> Part:
+    """A sentence that begins with a time tells how things are or were then, unless it orders something."""
+    told = _WHEN.match(sentence) is not None and not _orders(sentence)
+    return Part(sentence, Kind.STATE if told else Kind.WORK)
+
+
+def _form_of(bare: str) -> Part | None:
+    """What a figure, a question or a change is put into; nothing for anything else."""
+    found = next((form for pattern, form in _FORMS if pattern.fullmatch(bare)), None)
+    return found or (_ASKED if QUESTION.search(bare) else None)
 
 
 def _as_it_stands(bare: str) -> str:
@@ -227,53 +263,3 @@ def is_clause(text: str) -> bool:
     return _CLAUSE.search(plain) is not None or any(
         take_apart(one).verb for one in text.split("，") if "、" not in one
     )
-
-
-_TARGET = re.compile(
-    r"(?:降|升|提升|增加|达|压缩|压减|控制|稳定)到[^，]*\d|不[少低]于[^，]*\d|(?:超过|突破)[^，]*\d"
-)
-
-
-def target_in(remark: Remark) -> tuple[str, Remark]:
-    """The figure to be reached that a remark tells, and what else it tells: 布雷图指数降到5以下."""
-    if _TARGET.search(remark.rest) and "，" not in remark.rest:
-        return remark.rest, replace(
-            remark, rest="", rest_asides=(), asides=remark.asides + remark.rest_asides
-        )
-    for found in remark.asides:
-        if _TARGET.search(found) and "，" not in found:
-            return found, replace(remark, asides=tuple(one for one in remark.asides if one != found))
-    return "", remark
-
-
-_LEADS = re.compile(
-    "(?:牵头|负责|主办|承办)(?=[，；、]|$)|[，；]|"
-    "（(?=[^）]*(?:配合|协助|牵头|支持|参与|负责|会同))|(?<=[合助头持与责])）|(?=请)"
-)
-_PLEASE = re.compile("^请(.+?)(支持|配合|协助|参与)$")
-_HELPS = re.compile("(?:配合|支持|参与|协助|协同)$|^会同")
-
-
-def leader_of(owner: str) -> str:
-    """Who leads, out of what was said of owners: 住建局牵头，通信管理部门配合 → 住建局."""
-    lead = _LEADS.split(owner, maxsplit=1)[0]
-    return lead if len(lead) > 1 else owner
-
-
-def _help_of(found: re.Match[str]) -> str:
-    return f"并请{found[1]}{'给予' if found[2] == '支持' else ''}{found[2]}"
-
-
-def division_of_labour(owner: str) -> str:
-    """Who leads and who helps, as a sentence; nothing where one office alone was named."""
-    lead = leader_of(owner)
-    others = [
-        one.strip("，；。（）") for one in _LEADS.split(owner.removeprefix(lead)) if one.strip("，；。（）")
-    ]
-    if not others:
-        return ""
-    if lead.startswith("各") and not any(_HELPS.search(one) or one.startswith("请") for one in others):
-        return f"这项工作由{'、'.join((lead, *others))}负责。"
-    others = [_PLEASE.sub(_help_of, one) for one in others]
-    helps = (one if _HELPS.search(one) or one.startswith("请") else f"{one}配合" for one in others)
-    return f"这项工作由{lead}牵头，{'，'.join(helps)}。"

@@ -7,53 +7,55 @@ from __future__ import annotations
 
 import re
 
-from drafter.lexicon.collocations import (
-    DANGER_FRAMES,
-    DIFFICULTY_FRAMES,
-    GOAL_FRAMES,
-    LESSON_FRAMES,
-    LONG_WRONG,
-    LONG_WRONG_FRAMES,
-    MAXIM_FRAMES,
-    PROBLEM_FRAMES,
-    REQUIREMENT_FRAMES,
-    ROW_OF_DIFFICULTIES_FRAMES,
-    ROW_OF_WRONGS_FRAMES,
-    STANDARD_FRAMES,
-    WRONG_FRAMES,
-)
+from drafter.lexicon.collocations import STANDARD_FRAMES
 from drafter.lexicon.statements import (
     DANGER,
+    DANGER_FRAMES,
     DIFFICULTY,
+    DIFFICULTY_FRAMES,
     EVENT,
     FORBIDS,
     GOAL,
+    GOAL_FRAMES,
     GUARDED,
     KEPT_UP,
+    LESSON_FRAMES,
+    LONG_WRONG,
+    LONG_WRONG_FRAMES,
     MAXIM,
+    MAXIM_FRAMES,
     MUST,
     NOT_DONE,
     ORDERED,
     OUGHT,
+    PROBLEM_FRAMES,
     QUESTION,
+    QUESTION_FRAMES,
+    QUOTING_MAXIM_FRAMES,
+    QUOTING_REQUIREMENT_FRAMES,
     REMEDY_FIRST,
     REMEDY_LAST,
+    REQUIREMENT_FRAMES,
+    ROW_OF_DIFFICULTIES_FRAMES,
+    ROW_OF_WRONGS_FRAMES,
     WRONG,
+    WRONG_FRAMES,
 )
 
-_IN_QUOTES = re.compile("“[^”]*”")
+IN_QUOTES = re.compile("“[^”]*”")
+"""What somebody quotes: its words tell nothing of the text around it."""
 Frames = tuple[str, ...]
 
 
 def frames_of(text: str) -> Frames:
     """What is done about a text that is a statement, as frames in which … stands for it; empty for a name."""
-    told = _IN_QUOTES.sub("“”", text)
+    told = IN_QUOTES.sub("“”", text)
     if FORBIDS.match(told) or MUST.search(told):
         return _requirement(text)
     if ORDERED.match(told):
         return ("…",)
     if QUESTION.search(told) and not _has_remedy(told):
-        return DIFFICULTY_FRAMES[:1]
+        return QUESTION_FRAMES
     if KEPT_UP.search(told) and not (DIFFICULTY.search(told) or OUGHT.search(told)):
         return STANDARD_FRAMES
     return frames_of_ill(text) or _frames_of_aim(told, text)
@@ -64,27 +66,28 @@ def _frames_of_aim(told: str, text: str) -> Frames:
     if OUGHT.search(told):
         return _requirement(text)
     if MAXIM.search(told):
-        return MAXIM_FRAMES[:1] if "“" not in text else MAXIM_FRAMES[1:]
+        return QUOTING_MAXIM_FRAMES if "“" in text else MAXIM_FRAMES
     return GOAL_FRAMES if GOAL.search(told) else ()
 
 
 def _requirement(text: str) -> Frames:
-    return ("落实…的要求",) if "“" in text else REQUIREMENT_FRAMES
+    return QUOTING_REQUIREMENT_FRAMES if "“" in text else REQUIREMENT_FRAMES
 
 
 def frames_of_ill(text: str) -> Frames:
     """What is done about a difficulty, a wrong, a danger, or a row of them; empty for anything else."""
     if not is_ill(text):
         return ()
-    row = "、" in text
     if text.endswith("问题"):
         return PROBLEM_FRAMES
     if _is_wrong(text):
-        if row:
-            return ROW_OF_WRONGS_FRAMES
-        return WRONG_FRAMES if len(text) < LONG_WRONG else LONG_WRONG_FRAMES
-    if _is_hard(text):
-        return ROW_OF_DIFFICULTIES_FRAMES if sum(map(_is_hard, text.split("、"))) > 1 else DIFFICULTY_FRAMES
+        told = WRONG_FRAMES if len(text) < LONG_WRONG else LONG_WRONG_FRAMES
+        return ROW_OF_WRONGS_FRAMES if "、" in text else told
+    hard = [one for one in text.split("、") if _is_hard(one)]
+    if len(hard) > 1:
+        return ROW_OF_DIFFICULTIES_FRAMES
+    if hard or _is_hard(text):
+        return DIFFICULTY_FRAMES
     return LESSON_FRAMES if EVENT.search(text) else DANGER_FRAMES
 
 

@@ -13,10 +13,10 @@ from drafter.model.manuscript import Span, Spans, plain
 from drafter.model.numerals import count, written_date
 from drafter.model.shelf import Shelf
 from drafter.planning.compose import count_value
+from drafter.planning.duties import target_in
 from drafter.planning.office import titled
 from drafter.planning.places import Place
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import target_in
 from drafter.planning.theme import short_of, work_of
 from drafter.planning.values import (
     PROGRESS,

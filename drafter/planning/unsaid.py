@@ -12,9 +12,10 @@ from dataclasses import replace
 from drafter.model.answers import Priority
 from drafter.model.content import PartForm, PartSource, Role, Variant
 from drafter.model.manuscript import Paragraph, Provenance, Section, plain
+from drafter.planning.duties import division_of_labour
 from drafter.planning.parsing import BY_WHEN, take_apart
 from drafter.planning.priorities import Understood
-from drafter.planning.remarks import division_of_labour, said_of
+from drafter.planning.remarks import said_of
 
 FROM_FACTS = Provenance("answers", "priority.facts")
 

@@ -12,8 +12,8 @@ from drafter.model.answers import Answers, Origin, Priority
 from drafter.model.content import Slot
 from drafter.model.manuscript import Span, SpanKind
 from drafter.model.numerals import chinese, count, plan_period
+from drafter.planning.duties import division_of_labour, leader_of
 from drafter.planning.office import office_of, party_group_of
-from drafter.planning.remarks import division_of_labour, leader_of
 from drafter.planning.theme import theme_of, work_of
 
 OFFICE, BUSINESS = "办公室", "业务科室"

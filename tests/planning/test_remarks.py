@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.planning.naming import Remark, short_name
-from drafter.planning.remarks import division_of_labour, leader_of, sentences, target_in
+from drafter.planning.naming import short_name
+from drafter.planning.remarks import said_of
 
 
 @pytest.mark.parametrize(
@@ -42,43 +42,21 @@ from drafter.planning.remarks import division_of_labour, leader_of, sentences, t
     ],
 )
 def test_a_remark_is_a_sentence_of_its_own(text: str, said: str) -> None:
-    assert "".join(sentences(short_name(text)[1])) == said
-
-
-@pytest.mark.parametrize(
-    ("owner", "leader", "said"),
-    [
-        ("科技科", "科技科", ""),
-        ("党办、医患办", "党办、医患办", ""),
-        ("住建局牵头，通信管理部门配合", "住建局", "这项工作由住建局牵头，通信管理部门配合。"),
-        ("养老股（会同各乡镇）", "养老股", "这项工作由养老股牵头，会同各乡镇。"),
-        ("发展部，请市人社局支持", "发展部", "这项工作由发展部牵头，并请市人社局给予支持。"),
-        ("森防站，有关乡镇", "森防站", "这项工作由森防站牵头，有关乡镇配合。"),
-        ("各乡镇，自然资源局", "各乡镇", "这项工作由各乡镇、自然资源局负责。"),
-    ],
-)
-def test_who_leads_and_who_helps_is_one_sentence(owner: str, leader: str, said: str) -> None:
-    assert (leader_of(owner), division_of_labour(owner)) == (leader, said)
+    assert "".join(said_of(short_name(text)[1])) == said
 
 
 def test_with_its_name_before_it_a_remark_needs_no_other_subject() -> None:
     name, remark = short_name("信访办结（300件），一件一件销")
-    assert "".join(sentences(remark, "抓好信访办结", name)) == "信访办结，涉及300件。要一件一件销号。"
+    assert "".join(said_of(remark, "抓好信访办结", name)) == "信访办结，涉及300件。要一件一件销号。"
 
 
 def test_what_is_done_has_the_order_and_what_is_so_has_the_name_as_subject() -> None:
     def said(text: str) -> str:
         name, remark = short_name(text)
-        return "".join(sentences(remark, f"推进{name}", name))
+        return "".join(said_of(remark, f"推进{name}", name))
 
     assert said("小区加梯，先易后难") == "推进小区加梯，要做到先易后难。"
     assert said("小区加梯（含补贴发放）") == "小区加梯，范围包括补贴发放。"
     assert said("小区加梯（老小区太少）") == "目前，还存在老小区太少的问题。"
     assert said("早稻面积一亩不能少") == "早稻面积一亩不能少。"
     assert said("全民健身场地，15分钟健身圈") == "同时要推进15分钟健身圈建设。"
-
-
-def test_a_figure_to_be_reached_is_the_target() -> None:
-    _, remark = short_name("清积水，蚊虫密度降到5以下（重点是老小区）")
-    assert target_in(remark) == ("蚊虫密度降到5以下", Remark(asides=("重点是老小区",)))
-    assert target_in(short_name("清积水，天天清")[1])[0] == ""
