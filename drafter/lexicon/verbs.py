@@ -172,7 +172,7 @@ COVERBS = re.compile(
 MEANS = re.compile("[促带抓引推保筑强换助赋树提凝聚育优稳]")
 """What a phrase that opens with 以 needs to be an imperative: 以党建引领治理, but 以水灭火装备 is a thing."""
 NO_COVERBS = longest_first("""
-    从业 向海 用地 用水 用电 用能 用工 在建 在册 在岗 在校 在编 在途 在职 对外 使用 为民 对口
+    从业 向海 用地 用水 用电 用能 用工 在建 在册 在岗 在校 在编 在途 在职 对外 使用 为民 对口 为什么 为啥 为何
 """)
 """Nouns that begin with the same characters."""
 ONE_CHARACTER_VERBS = frozenset(

@@ -10,7 +10,7 @@ from drafter.model.content import Role
 FROM_ANSWERS = frozenset(
     {
         "会议", "主题", "主题工作", "单位", "简称", "地区", "系统", "基层单位", "党组", "年份", "上年",
-        "规划期", "精神列举", "重点列举", "重点名称",
+        "规划期", "精神列举", "重点列举", "重点名称", "问题列举",
     }
 )  # fmt: skip
 """Computed from the answers; the empty ones are only `OPTIONAL`."""
@@ -30,13 +30,16 @@ AGENDA = "议程"
 CHARGED = frozenset({"牵头单位", "完成时限", "工作目标"})
 """What a person may say of a priority, and what is then never left unsaid."""
 
-SAID_ONCE = frozenset({"工作对象", "进展"})
-"""What is said or asked once of a priority in a whole speech."""
+PROBLEMS = "问题列举"
+"""Names the priorities that are problems to be solved."""
+
+SAID_ONCE = frozenset({"工作对象", "进展", PROBLEMS})
+"""What is said or asked once in a whole speech, of a priority or of all that are problems."""
 
 LISTS = frozenset({"重点列举", "重点名称"})
 """What names all priorities in one breath: as verbs and objects, or as nouns."""
 
-OPTIONAL = LISTS | {"精神列举", "工作对象", "工作目标", "进展"}
+OPTIONAL = LISTS | {PROBLEMS, "精神列举", "工作对象", "工作目标", "进展"}
 """May be empty, so a template prints them only under an `if` or is passed over."""
 
 TREATMENT_ROLES = frozenset({Role.WHY, Role.MEASURE, Role.DEMAND, Role.CHARGE})

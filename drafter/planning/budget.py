@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from drafter.model import builtin
 from drafter.model.answers import Answers
 from drafter.model.content import Outline, PartForm, Phrase, Role, Variant
 from drafter.planning.places import LEAST_ITEMS, Choice, Place
@@ -160,7 +161,9 @@ def _moves(
                 fresh = Choice(place, phrase, min(LEAST_ITEMS, len(phrase.items)), 0)
                 moves.append(Move(None, fresh.with_items(fresh.items, values_of(place))))
         if not grow and len(mine) > place.low:
-            moves.append(Move(mine[-1], None))
+            # What names the person's own problems goes last.
+            spare = [choice for choice in mine if builtin.PROBLEMS not in choice.printed]
+            moves.append(Move((spare or mine)[-1], None))
     return moves
 
 

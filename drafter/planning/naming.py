@@ -19,6 +19,8 @@ _GOT = re.compile("了[\u4e00-\u9fff]{0,3}$|得(?!到)[\u4e00-\u9fff]{1,3}$")
 _TOLD = re.compile("(?:的)?(?:情况)?(?:通报|汇报|介绍|说)一下$")
 _RATE = re.compile(r"(\D{2,}?[率差])(?:只有|仅)?([\d.]+(?:%|个百分点))")
 """A rate and what it is now: 净息差1.43%，怎么活."""
+_SOME = re.compile("^有[的些](?!时|是)")
+"""Some of many, as the mouth says it."""
 _REWORDED = {"的尾巴": "收尾", "可以用": "的使用"}
 """Endings of the mouth, and what is written for them."""
 _THING_FIRST = re.compile(
@@ -54,7 +56,7 @@ def short_name(text: str) -> tuple[str, Remark]:
     加梯：一楼不同意的工作怎么做 → 加梯 | 一楼不同意的工作怎么做. Quoted words are never cut.
     """
     bare = _SAID.sub("", (_BRACKETS.sub("", text).strip() or text).rstrip("？?！!。"))
-    first, stop, rest = _first_part(_with_object_first(bare))
+    first, stop, rest = _first_part(_with_object_first(_SOME.sub("部分", bare)))
     if (rate := _RATE.fullmatch(first)) and rest:
         return rate[1], Remark(f"{rate[1]}目前为{rate[2]}", rest)
     head, order = _without_order(_without_question(_TOLD.sub("情况", first)))

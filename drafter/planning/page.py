@@ -43,8 +43,8 @@ class Page:
         return phrase.id in self.ids or not self.keys.isdisjoint(phrase.keys | _lists(phrase.text))
 
     def says_again(self, phrase: Phrase, priority: int) -> int:
-        """How many of the things to be said once of a priority a phrase would say again."""
-        told = self.told.get(priority, set()) if priority >= 0 else set()
+        """How many of the things to be said once, of a priority or of all, a phrase would say again."""
+        told = self.told.get(priority, set())
         return len(phrase.printed & told & builtin.SAID_ONCE)
 
     def charges_again(self, phrase: Phrase, priority: int) -> int:

@@ -130,7 +130,9 @@ def _called(clause: str, order: str) -> str:
     if found := next((one for one in _CALLED if one.order.fullmatch(order)), None):
         return f"{order.removeprefix(found.verb)}{found.noun}"
     if order == clause and ("把" in clause or COVERBS.match(clause)):
-        return f"{clause.removeprefix('把')}这件事"
+        # 对让群众看得上病这件事: quoted, two verbs do not meet.
+        bids = clause.startswith(("让", "使")) and "“" not in clause
+        return f"“{clause}”这件事" if bids else f"{clause.removeprefix('把')}这件事"
     return ""
 
 

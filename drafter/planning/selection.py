@@ -21,6 +21,8 @@ CLAIMS = frozenset({Role.ACHIEVEMENT, Role.PROBLEM, Role.REPORT})
 RECOGNITION = frozenset({Role.MEANING, Role.VIEW, Role.GRASP, Role.SITUATION})
 THEME = builtin.LISTS | {"主题", "主题工作", "会议", "精神列举"}
 """Slots that say what the speech is about, not where it is given."""
+TELLS_NOTHING = (builtin.ALWAYS - {builtin.PROBLEMS}) | {"事项", "动宾"}
+"""Slots that bear nothing out: every speech has them."""
 NARROW = 160.0
 """Room in characters below which a phrase that fits it matters more than one that says it better."""
 ENOUGH = 40
@@ -127,7 +129,7 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     """How well a phrase serves in a place; higher is better. The weights are the order of `design.md` 5."""
     unknown = open_slots(phrase, values)
     general = phrase.topic == GENERAL and place.role in builtin.TREATMENT_ROLES
-    told = sum(values.knows(name) for name in phrase.printed - builtin.ALWAYS - {"事项", "动宾"})
+    told = sum(values.knows(name) for name in phrase.printed - TELLS_NOTHING)
     full = measure(phrase, len(phrase.items), values)
     least = measure(phrase, min(LEAST_ITEMS, len(phrase.items)), values)
     misfit = max(0.0, least - room, room - full) / max(room, 60.0)
@@ -155,6 +157,8 @@ def score(phrase: Phrase, place: Place, values: Values, page: Page, occasion: Oc
     )
 
 
+NAMES_PROBLEMS = 16.0
+"""What it is worth that a claim of what is wrong names the very problems the person wants solved."""
 SHARED, MOST_SHARED = 1.5, 3
 """What each pair of characters is worth that a phrase has in common with the person's words, and how many."""
 
@@ -177,8 +181,10 @@ def _about(phrase: Phrase, place: Place) -> float:
 def _bears_out(phrase: Phrase) -> float:
     """What a phrase is worth for being about this place: a claim needs evidence, recognition a local word."""
     told = phrase.printed - phrase.tested
+    if builtin.PROBLEMS in told:
+        return NAMES_PROBLEMS
     if phrase.role in CLAIMS:
-        return 1.5 if told - builtin.ALWAYS - {"事项", "动宾"} else -4.0
+        return 1.5 if told - TELLS_NOTHING else -4.0
     if phrase.role in RECOGNITION:
         return 1.5 if told - THEME - builtin.COUNTED else 0.0
     return 0.0

@@ -13,6 +13,7 @@ from drafter.lexicon.statements import (
     DANGER_FRAMES,
     DIFFICULTY,
     DIFFICULTY_FRAMES,
+    DIFFICULTY_IN_CLAUSES_FRAMES,
     EVENT,
     FORBIDS,
     GOAL,
@@ -87,7 +88,7 @@ def frames_of_ill(text: str) -> Frames:
     if len(hard) > 1:
         return ROW_OF_DIFFICULTIES_FRAMES
     if hard or _is_hard(text):
-        return DIFFICULTY_FRAMES
+        return DIFFICULTY_IN_CLAUSES_FRAMES if "，" in text and "“" not in text else DIFFICULTY_FRAMES
     return LESSON_FRAMES if EVENT.search(text) else DANGER_FRAMES
 
 

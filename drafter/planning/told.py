@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.lexicon.stock import ALARM, DONE, SHORTFALL
@@ -76,7 +76,7 @@ class Told:
             for one, priority in zip(understood, answers.priorities, strict=True)
         )
         orders, names = tuple(one.verb_object for one in mine), tuple(one.name for one in mine)
-        base = base_values(answers, orders, shelf.slots, names)
+        base = base_values(answers, orders, shelf.slots, names, _problems(mine))
         ends = base.with_values({"重点数": count_value(len(mine))})
         values = ends.with_values(_shortened(ends.get("主题")))
         mine, harms = _apart(mine, ALARM.search) if harm else (mine, ())
@@ -135,6 +135,11 @@ class Told:
         day = self.answers.date
         when = Span(written_date(day)) if day else as_span("会议日期", open_mark("会议日期", "办公室"))
         return (Span("（"), when, Span("）"))
+
+
+def _problems(understood: Sequence[Understood]) -> tuple[str, ...]:
+    """The priorities that are problems, by the names that say so."""
+    return tuple(one.matter for one in understood if one.matter.endswith(("问题", "难题")))
 
 
 def _apart(

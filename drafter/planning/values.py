@@ -119,9 +119,16 @@ _ROW_OF_TWO = re.compile("^([^、和与及“”]*)、([^、和与及“”]*)$"
 
 
 def base_values(
-    answers: Answers, priorities: tuple[str, ...], slots: Mapping[str, Slot], names: tuple[str, ...] = ()
+    answers: Answers,
+    priorities: tuple[str, ...],
+    slots: Mapping[str, Slot],
+    names: tuple[str, ...] = (),
+    problems: tuple[str, ...] = (),
 ) -> Values:
-    """The values every paragraph may use: `priorities` as verbs and objects, `names` as nouns."""
+    """The values every paragraph may use: `priorities` as verbs and objects, `names` as nouns.
+
+    `problems` are those of the names that call a problem by its name.
+    """
     office = office_of(answers.unit, answers.region)
     theme = theme_of(answers)
     known = {
@@ -134,9 +141,10 @@ def base_values(
         "系统": (office.system, ""),
         "基层单位": (office.below, ""),
         "党组": (party_group_of(answers.unit, office.party_group, answers.post), ""),
-        "精神列举": (listed(answers.spirit), "spirit"),
+        "精神列举": (listed([_as_spirit(one) for one in answers.spirit]), "spirit"),
         "重点列举": (in_turn(priorities), ""),
         "重点名称": (together(names or priorities), ""),
+        builtin.PROBLEMS: (together(problems), ""),
     }
     if answers.date:
         year = answers.date.year
@@ -149,6 +157,14 @@ def base_values(
     }
     typed = {name: text for name, text in answers.slots.items() if name not in computed}
     return Values(computed, typed, slots)
+
+
+_MEETING = re.compile("(?:会|会议|大会|全会)$")
+
+
+def _as_spirit(typed: str) -> str:
+    """A meeting is carried out by its spirit: 全省现场推进会 → 全省现场推进会精神."""
+    return f"{typed}精神" if _MEETING.search(typed) else typed
 
 
 _DONE = re.compile("(作|宣读|通报|传达|播放|观看|介绍|汇报|讲|发|签订|颁发|表彰)了")

@@ -307,3 +307,28 @@ def test_whom_the_work_is_for_is_said_where_it_was_answered(library: Library) ->
     for seed in range(3):
         draft = drafted(replace(RICH, priorities=(told, Priority("外贸"))), library, *MOBILISE, seed=seed)
         assert "八十岁以上老人和独居老人" in "".join(line.text for line in lines(draft.manuscript))
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("minutes", [15, 25, 40])
+def test_the_section_on_what_is_lacking_names_the_problems_that_were_typed(
+    library: Library, seed: int, minutes: int
+) -> None:
+    answers = replace(
+        RICH,
+        minutes=minutes,
+        priorities=(
+            Priority("村医青黄不接，后继无人怎么办"),
+            Priority("卫生院设备闲置"),
+            Priority("医保基金监管"),
+        ),
+    )
+    draft = drafted(answers, library, "tuijin-diaodu", "comment-gap-assault-safeguard", seed)
+    names = "村医青黄不接的问题、卫生院设备闲置的问题"
+    told = [line for line in lines(draft.manuscript) if names in line.text]
+    claims = [
+        line
+        for line in told
+        if any(part.provenance and part.provenance.id.startswith("tcj-wt-named") for part in line.parts)
+    ]
+    assert len(claims) == 1

@@ -25,6 +25,12 @@ def test_the_year_gives_the_plan_and_the_year_before() -> None:
     assert [values.get(name).text for name in ("年份", "上年", "规划期")] == ["2026", "2025", "“十五五”"]
 
 
+def test_a_meeting_is_carried_out_by_its_spirit() -> None:
+    typed = ("全省农村供水现场推进会", "县委全会精神", "《条例》")
+    values = base_values(Answers("", "会议", spirit=typed), (), {})
+    assert values.get("精神列举").text == "全省农村供水现场推进会精神、县委全会精神、《条例》"
+
+
 def test_what_nobody_said_is_a_mark_that_names_whom_to_ask() -> None:
     slot = Slot("去年投资额", "去年完成投资多少？", SlotKind.AMOUNT, "32.6亿元", "财务科")
     decision = Slot("复查时限", "多少日内复查？", SlotKind.DEADLINE, "15日", "安全科", suggest="15日")
