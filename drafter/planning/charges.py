@@ -16,7 +16,7 @@ from drafter.planning.places import Choice, Place, measure
 from drafter.planning.values import DIVISION, Values
 
 FIRST = 0
-"""Where in a treatment the charge stands: first. Behind a series it would sound like its last item."""
+"""Where a charge is set in a treatment, which may move it to its end as a paragraph of its own."""
 ENOUGH = 60
 """Wordings among which one is chosen."""
 IN_PLACE = "落实到位"

@@ -221,17 +221,36 @@ def _facts_first(
     # 叫不应的要上门。这项工作由…负责 would speak of the order: who and by when come first.
     named = said.work.startswith((treated.understood.verb_object, treated.understood.name))
     division = treated.values.get(DIVISION).text
-    before = f"{said.work}{division}" if named else division
-    alone = said.along and not (before or charge or runs_on)
+    closes = not runs_on and _charge_closes(treated, charge, rest)
+    before = f"{said.work if named else ''}{'' if closes else division}"
+    alone = said.along and not (before or (charge and not closes) or runs_on)
     along = f"{treated.understood.verb_object}，{said.along}" if alone else said.along
     behind = f"{'' if named else said.work}{along}{treated.facts(said.state)}"
     parts = [Paragraph(plain(before), FROM_FACTS)] if before else []
-    parts += charge
+    parts += () if closes else charge
     parts += [Paragraph(plain(behind), FROM_FACTS)] if behind else []
     parts = [replace(one, joined=runs_on or n > 0) for n, one in enumerate(parts)]
-    if parts and rest and isinstance(rest[0], Paragraph) and (not charge or rest[0].joined):
-        rest = [replace(rest[0], joined=True), *rest[1:]]
-    return [*parts, *rest]
+    if rest and isinstance(rest[0], Paragraph) and (not charge or rest[0].joined):
+        rest = [replace(rest[0], joined=bool(parts) or (rest[0].joined and not closes)), *rest[1:]]
+    return [*parts, *rest, *(_closing(division, charge, rest) if closes else ())]
+
+
+def _charge_closes(
+    treated: Treated, charge: Sequence[Paragraph], rest: Sequence[Paragraph | Section]
+) -> bool:
+    """Whether who and by when stands at the end: of every other priority, so that not all open alike."""
+    told = len(charge) == 1 and not treated.numbers_measures
+    return told and bool(rest) and treated.choices[0].place.priority % 2 == 1
+
+
+def _closing(
+    division: str, charge: Sequence[Paragraph], rest: Sequence[Paragraph | Section]
+) -> list[Paragraph]:
+    """Who and by when at the end: it runs on behind a paragraph, but not as the last item of a series."""
+    said = [Paragraph(plain(division), FROM_FACTS)] if division else []
+    said += charge
+    runs_on = isinstance(rest[-1], Paragraph)
+    return [replace(one, joined=runs_on or n > 0) for n, one in enumerate(said)]
 
 
 def _charges_apart(

@@ -332,3 +332,17 @@ def test_the_section_on_what_is_lacking_names_the_problems_that_were_typed(
         if any(part.provenance and part.provenance.id.startswith("tcj-wt-named") for part in line.parts)
     ]
     assert len(claims) == 1
+
+
+def test_who_and_by_when_does_not_open_every_priority(library: Library, mobilisation: Answers) -> None:
+    """Every other priority says it in a closing sentence, and none leaves it out."""
+    owners = tuple(
+        replace(one, owner=f"第{n}科", deadline="6月底前")
+        for n, one in enumerate(mobilisation.priorities[:4])
+    )
+    draft = drafting.draft(replace(mobilisation, priorities=owners, minutes=25), library)
+    text = "\n".join(line.text for line in lines(draft.manuscript))
+    assert all(f"第{n}科" in text for n in range(len(owners)))
+    told = [line.text for line in lines(draft.manuscript) if re.search(r"第\d科", line.text)]
+    opens = sum(bool(re.search(r"第\d科", line[:40])) for line in told if len(line) > 90)
+    assert 0 < opens < len(owners)
