@@ -83,6 +83,8 @@ def titled(unit: str, post: str) -> str:
     """
     if post.startswith(("党委", "党工委")) and OF_GOVERNMENT.search(unit):
         return OF_GOVERNMENT.sub("", unit) + post
+    if unit in post:
+        return post  # 市安委会办公室主任、市应急管理局局长 names the bureau itself
     # 市交通运输局局长 keeps both 局; only a whole word is said twice, or 局 before 局党组.
     shared = next((n for n in range(len(post), 1, -1) if unit.endswith(post[:n])), 0)
     if shared and post == f"{unit[-shared:]}长":

@@ -15,7 +15,7 @@ from drafter.lexicon.collocations import CLAUSE_FRAMES, NOUN_FRAMES
 from drafter.lexicon.statements import FORBIDS, MUST, OUGHT, QUESTION, WRONG
 from drafter.planning.naming import Remark
 from drafter.planning.parsing import take_apart
-from drafter.planning.statements import is_difficulty
+from drafter.planning.statements import IN_QUOTES, is_difficulty
 
 
 class Kind(enum.Enum):
@@ -66,6 +66,8 @@ _STATE = re.compile(
     "了(?!解)|还(?![款贷债耕林要])|又(?!快)|却|已经?|(?<!一)只[有够剩完占]|[都也却就]是|也没|有人|有的|正在|一直|仍|年年|一等"
 )
 """What tells that a clause says how things are, not how they are to be."""
+_SOMEBODY = re.compile("一[个些家]|有[的些人]")
+"""Who does what is wrong, left open: 一个供应商换三个马甲来投标."""
 _LEFT_UNDONE = re.compile("了[^，、]{0,6}不")
 """What was begun and not brought to its end, by nobody in particular: 开了工不入库."""
 _HOW_MANY = re.compile(r"的\d+[户人家个件起处所台套]$")
@@ -137,7 +139,7 @@ def _parts(remark: Remark) -> Iterator[Part]:
         yield _of_time(f"{_written(remark.order)}。")
     if remark.rest:
         lead = Part("重点是{}") if remark.stressed else _along(remark)
-        said = _part(remark.rest, lead, stressed=remark.stressed)
+        said = _part(remark.rest, lead, stressed=remark.stressed, of_ill=remark.of_ill)
         behind = "".join(f"，{_aside_of_rest(one)}" for one in remark.rest_asides)
         yield said._replace(text=f"{said.text.rstrip('。')}{behind}。")
 
@@ -175,7 +177,7 @@ def _aside_of_rest(aside: str) -> str:
     return _part(aside, Part(lead)).text.rstrip("。")
 
 
-def _part(said: str, lead: Part, *, stressed: bool = False) -> Part:
+def _part(said: str, lead: Part, *, stressed: bool = False, of_ill: bool = False) -> Part:
     """What was said as a sentence; what is neither one already nor of a known form stands behind `lead`."""
     bare = _written(said.rstrip("。；，"))
     if form := _form_of(bare):
@@ -185,10 +187,10 @@ def _part(said: str, lead: Part, *, stressed: bool = False) -> Part:
     if _STRESSED.match(bare):
         lead = Part("重点是{}")
     bare = _LED_IN.sub("", bare)
-    return _clause(bare, stressed=stressed) or _noun_phrase(bare, lead)
+    return _clause(bare, stressed=stressed, of_ill=of_ill) or _noun_phrase(bare, lead)
 
 
-def _clause(bare: str, *, stressed: bool) -> Part | None:
+def _clause(bare: str, *, stressed: bool, of_ill: bool) -> Part | None:
     """What was said as a clause; nothing for a noun phrase."""
     if _FIGURE_FIRST.match(bare) and "，" in bare:
         figure, _, rest = bare.partition("，")
@@ -197,6 +199,8 @@ def _clause(bare: str, *, stressed: bool) -> Part | None:
         return _of_time(as_it_stands)
     if state := _state(bare):
         return Part(state, Kind.STATE)
+    if of_ill and _SOMEBODY.match(bare) and not _orders(bare):
+        return Part(f"{APART}还有{bare}的情况。", Kind.STATE)
     if not is_clause(bare):
         return None
     order = _as_order(bare)
@@ -235,7 +239,7 @@ def _state(clause: str) -> str:
     """How things are, as a sentence; empty for anything else."""
     if _orders(clause):
         return ""
-    told = _STATE.search(clause) is not None and not clause.startswith("又")
+    told = _STATE.search(IN_QUOTES.sub("", clause)) is not None and not clause.startswith("又")
     if "目前" in clause or (told and _WHEN.match(clause)):
         return f"{clause}。"
     difficult = is_difficulty(clause) and take_apart(clause).frames[0].startswith(("解决", "破解", "整治"))

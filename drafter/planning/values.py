@@ -236,9 +236,9 @@ def _tells(slot: str, priority: Priority, name: str) -> bool:
 
 
 def _deadline(text: str) -> str:
-    """A deadline as a sentence can go on from it: 11月30日 → 11月30日前, 8月1日起 → 8月1日起执行."""
+    """A deadline as a sentence can go on from it: 11月30日 → 11月30日前, 8月1日起 → 自8月1日起执行."""
     if text.endswith("起"):
-        return f"{text}执行"
+        return f"自{text.removeprefix('自').removeprefix('从')}执行"
     return f"{text}前" if re.search(r"\d日$|底$", text) else text
 
 

@@ -63,6 +63,7 @@ def test_a_unit_is_spoken_of_as_its_people_do(
         ("中共清河县委", "县委书记", "中共清河县委书记"),
         ("区人民政府", "区长", "区人民政府区长"),
         ("云岭集团", "集团董事长", "云岭集团董事长"),
+        ("市应急管理局", "市安委办主任、市应急管理局局长", "市安委办主任、市应急管理局局长"),
     ],
 )
 def test_unit_and_post_do_not_say_the_same_twice(unit: str, post: str, title: str) -> None:

@@ -86,7 +86,7 @@ def test_a_day_is_a_day_by_which_unless_it_says_from_which() -> None:
 
     assert [said(one) for one in ("11月30日", "8月1日起", "年底前", "上半年")] == [
         "11月30日前",
-        "8月1日起执行",
+        "自8月1日起执行",
         "年底前",
         "上半年",
     ]
